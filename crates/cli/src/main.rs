@@ -1,0 +1,2 @@
+//! emic
+fn main() {}
