@@ -1,0 +1,57 @@
+//! A transcript file as written.
+
+use serde::Deserialize;
+
+use super::front_matter::{split_front_matter, yaml_source};
+use super::settings::Speakers;
+use crate::diagnostic::Diagnostic;
+use crate::read::Source;
+use crate::yaml::decode;
+
+/// A transcript before its turns are cut.
+#[derive(Debug, Clone)]
+pub(in crate::read) struct TranscriptFile {
+    /// The path below the study.
+    pub path: String,
+    /// The stem of the file's name.
+    pub stem: String,
+    /// What the front matter says.
+    pub head: Head,
+    /// The words, with `\n` line ends.
+    pub body: String,
+    /// How many lines stand before the body.
+    pub lines_above: usize,
+}
+
+/// Every key of a front matter.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(in crate::read) struct Head {
+    pub case: Option<String>,
+    pub title: Option<String>,
+    pub date: Option<String>,
+    pub language: Option<String>,
+    pub speakers: Option<Speakers>,
+}
+
+pub(super) fn parse_transcript(source: &Source) -> Result<TranscriptFile, Diagnostic> {
+    let parts = split_front_matter(source)?;
+    let head = match parts.yaml {
+        Some(range) if source.text.get(range.clone()).is_some_and(|yaml| !yaml.trim().is_empty()) => decode(&yaml_source(source, range))?,
+        _ => Head::default(),
+    };
+    let name = source.path.rsplit('/').next().unwrap_or(&source.path);
+    let lines_above = source.text.get(..parts.body).map_or(0, |above| crate::read::source::line_starts(above).count() - 1);
+    Ok(TranscriptFile {
+        path: source.path.clone(),
+        stem: name.trim_end_matches(".txt").to_owned(),
+        head,
+        body: unified(source.text.get(parts.body..).unwrap_or_default()),
+        lines_above,
+    })
+}
+
+/// The text with every line end as `\n`.
+fn unified(text: &str) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+}

@@ -1,0 +1,81 @@
+//! Pointing at a value of a file once something is wrong with it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::diagnostic::{Diagnostic, Mark, Rule};
+use crate::read::parse::{split_front_matter, yaml_source};
+use crate::read::{Source, Sources};
+use crate::yaml::{Node, Step};
+
+/// Finds places in the files of a study; each file is looked into once, and only when asked.
+pub(crate) struct Locator<'s> {
+    sources: &'s Sources,
+    trees: RefCell<BTreeMap<String, Option<Rc<Node>>>>,
+}
+
+/// Whether a place is asked for the key of an entry or for its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The value.
+    Value,
+    /// The key of the last step.
+    Key,
+}
+
+impl<'s> Locator<'s> {
+    /// Looks into `sources`.
+    pub fn new(sources: &'s Sources) -> Self {
+        Self { sources, trees: RefCell::default() }
+    }
+
+    /// The files.
+    pub fn sources(&self) -> &'s Sources {
+        self.sources
+    }
+
+    /// A problem with the value that `path` leads to in the YAML of `file` (its front matter, for transcripts and memos).
+    pub fn problem(&self, rule: &'static Rule, file: &str, path: &[Step<'_>], said: Said) -> Diagnostic {
+        Diagnostic::of_file(rule, file, said.message, said.help).at(self.mark(file, path, Part::Value))
+    }
+
+    /// Where that value stands; its nearest ancestor when it does not.
+    pub fn mark(&self, file: &str, path: &[Step<'_>], part: Part) -> Option<Mark> {
+        let source = self.sources.get(file)?;
+        let yaml = yaml_of(source);
+        let tree = self.tree(file, &yaml)?;
+        let range = (0..=path.len()).rev().find_map(|depth| {
+            let (steps, whole) = (path.get(..depth)?, depth == path.len());
+            match (steps.split_last(), part) {
+                (Some((Step::Key(key), above)), Part::Key) if whole => tree.find(above)?.entry(key).map(|entry| entry.key_range.clone()),
+                _ => tree.find(steps).map(|node| node.range.clone()),
+            }
+        })?;
+        yaml.mark(range)
+    }
+
+    fn tree(&self, file: &str, yaml: &Source) -> Option<Rc<Node>> {
+        let mut trees = self.trees.borrow_mut();
+        trees.entry(file.to_owned()).or_insert_with(|| Node::parse(&yaml.text).map(Rc::new)).clone()
+    }
+}
+
+fn yaml_of(source: &Source) -> Source {
+    let ends_as_yaml = source.path.ends_with(".yaml") || source.path.ends_with(".yml");
+    match split_front_matter(source) {
+        Ok(parts) if !ends_as_yaml => parts.yaml.map_or_else(|| source.clone(), |range| yaml_source(source, range)),
+        _ => source.clone(),
+    }
+}
+
+/// What a diagnostic says: what is wrong, and the mend.
+pub(crate) struct Said {
+    pub message: String,
+    pub help: String,
+}
+
+/// Puts message and help together.
+pub(crate) fn said(message: impl Into<String>, help: impl Into<String>) -> Said {
+    Said { message: message.into(), help: help.into() }
+}

@@ -1,0 +1,139 @@
+//! A file of the study as text that can point at its own lines.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Mark, rules};
+
+/// The mark that some programs put at the start of a UTF-8 file.
+const BOM: &str = "\u{feff}";
+
+/// A file as read: its bytes, and its text without byte order mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The path below the study, with `/`.
+    pub path: String,
+    /// The text after a byte order mark, line ends as they are.
+    pub text: String,
+    /// Whether a byte order mark stood before it.
+    pub bom: Bom,
+}
+
+/// Whether a file begins with a byte order mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bom {
+    /// It does; edits keep it.
+    Present,
+    /// It does not.
+    Absent,
+}
+
+impl Source {
+    /// Takes the bytes of the file at `path` for text.
+    ///
+    /// # Errors
+    /// The diagnostic to show when they are not UTF-8 or hold a NUL.
+    pub fn decode(path: &str, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
+        let whole = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => return Err(not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to())),
+        };
+        let (bom, text) = match whole.strip_prefix(BOM) {
+            Some(rest) => (Bom::Present, rest.to_owned()),
+            None => (Bom::Absent, whole),
+        };
+        let source = Self { path: path.to_owned(), text, bom };
+        match source.text.find('\0') {
+            None => Ok(source),
+            Some(at) => {
+                let help = "this is no plain text; save it again as plain text in UTF-8, or import it with `emic import`";
+                let message = "a NUL byte stands here, which text never holds";
+                Err(Diagnostic::of_file(&rules::NUL_BYTE, path, message, help).at(source.mark(at..at + 1)))
+            }
+        }
+    }
+
+    /// The bytes of the file with `text` in place of its text.
+    #[must_use]
+    pub fn encode(&self, text: &str) -> Vec<u8> {
+        let bom = match self.bom {
+            Bom::Present => BOM,
+            Bom::Absent => "",
+        };
+        [bom.as_bytes(), text.as_bytes()].concat()
+    }
+
+    /// Points at `range` (bytes of [`Source::text`]), cut off at the end of its first line.
+    #[must_use]
+    pub fn mark(&self, range: Range<usize>) -> Option<Mark> {
+        let before = self.text.get(..range.start)?;
+        let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let excerpt = self.text.get(line_start..)?.split(['\n', '\r']).next().unwrap_or_default();
+        let column = self.text.get(line_start..range.start)?.chars().count() + 1;
+        let line_end = line_start + excerpt.len();
+        let width = self.text.get(range.start..range.end.min(line_end)).map_or(1, |words| words.chars().count().max(1));
+        Some(Mark { line: line_number(before), column, width, excerpt: excerpt.to_owned() })
+    }
+
+    /// Points at the character in `column` (from 1) of `line` (from 1).
+    #[must_use]
+    pub fn mark_line(&self, line: usize, column: usize) -> Option<Mark> {
+        let start = line_starts(&self.text).nth(line.checked_sub(1)?)?;
+        let rest = self.text.get(start..)?;
+        let (inside, _) = rest.char_indices().chain([(rest.len(), ' ')]).nth(column.saturating_sub(1))?;
+        self.mark(start + inside..start + inside)
+    }
+}
+
+/// The byte at which each line begins; `\n`, `\r\n` and a lone `\r` end one.
+pub(crate) fn line_starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let ends = bytes.iter().enumerate().filter(move |&(i, &byte)| byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')));
+    std::iter::once(0).chain(ends.map(|(i, _)| i + 1))
+}
+
+fn line_number(before: &str) -> usize {
+    // A `\r` at the very end is half of a `\r\n` only when the mark stands on the `\n` itself.
+    line_starts(before).count()
+}
+
+fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
+    let line = bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
+    let byte = bytes.get(at).copied().unwrap_or_default();
+    let message = format!("byte {at} (0x{byte:02x}, on line {line}) is not UTF-8");
+    let help = "save the file again as UTF-8; `emic import` reads other encodings";
+    let mark = Mark { line, column: 1, width: 1, excerpt: String::new() };
+    Diagnostic::of_file(&rules::NOT_UTF8, path, message, help).at(Some(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        Source::decode("a.txt", text.as_bytes().to_vec()).expect("text")
+    }
+
+    #[test]
+    fn marks_count_lines_and_characters_from_one() {
+        let source = source("\u{feff}één\r\ntwee 🙂 drie\rvier");
+        let at = source.text.find("drie").expect("there");
+        let mark = source.mark(at..at + 4).expect("in range");
+        assert_eq!((mark.line, mark.column, mark.width, mark.excerpt.as_str()), (2, 8, 4, "twee 🙂 drie"));
+        let at = source.text.find("vier").expect("there");
+        assert_eq!(source.mark(at..at).map(|mark| (mark.line, mark.column, mark.width)), Some((3, 1, 1)));
+        assert_eq!(source.mark_line(2, 8).map(|mark| (mark.line, mark.column)), Some((2, 8)));
+        assert_eq!(source.mark_line(9, 1), None);
+    }
+
+    #[test]
+    fn invalid_bytes_are_named_with_their_line() {
+        let error = Source::decode("a.txt", b"ja\nn\xffee".to_vec()).expect_err("not text");
+        assert_eq!(error.rule.name, "not-utf8");
+        assert_eq!(error.message, "byte 4 (0xff, on line 2) is not UTF-8");
+    }
+
+    #[test]
+    fn a_byte_order_mark_survives_an_edit() {
+        assert_eq!(source("\u{feff}a").encode("b"), "\u{feff}b".as_bytes());
+    }
+}

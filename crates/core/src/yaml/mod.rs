@@ -1,0 +1,11 @@
+//! Reading YAML that people write: values through serde, places through a parser that keeps them.
+
+mod decode;
+mod local;
+mod map;
+mod tree;
+
+pub(crate) use decode::decode;
+pub(crate) use local::{Listed, Local};
+pub(crate) use map::UniqueMap;
+pub(crate) use tree::{Kind, Node, Step, Style};
