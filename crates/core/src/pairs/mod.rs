@@ -2,6 +2,9 @@
 //!
 //! Ranges are half-open: `4..7` and `7..9` do not meet, `4..8` and `7..9` do. An empty range meets nothing.
 
+#[cfg(test)]
+mod oracle;
+
 use std::ops::Range;
 
 /// How many ordered pairs (a row, a column) share at least one position.
