@@ -1,1 +1,6 @@
 //! emic-core
+pub mod measure;
+pub mod pairs;
+pub mod sets;
+pub mod suggestion;
+pub mod words;

@@ -1,0 +1,77 @@
+//! What a word is, and when two words are the same.
+
+mod fold;
+mod remark;
+#[cfg(test)]
+mod tests;
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
+
+pub use fold::folded;
+use remark::Remarks;
+
+/// The words of a text, as ranges of bytes in it.
+///
+/// A word is a UAX #29 word with a letter or a digit in it. An apostrophe (' or ’) or a hyphen (-, ‐ or ‑) directly between
+/// two of these joins them. Remarks in `[…]` or `(…)` hold no words; a bracket that does not close in this text is no remark.
+///
+/// ```
+/// use emic_core::words::words;
+///
+/// let text = "Die collega's (lacht) doen aan re-integratie.";
+/// let words: Vec<_> = words(text).filter_map(|place| text.get(place)).collect();
+/// assert_eq!(words, ["Die", "collega's", "doen", "aan", "re-integratie"]);
+/// ```
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    Words {
+        pieces: text.split_word_bound_indices().peekable(),
+        remarks: Remarks::of(text),
+    }
+}
+
+struct Words<'text> {
+    pieces: Peekable<UWordBoundIndices<'text>>,
+    remarks: Remarks,
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (start, piece) = self.pieces.next()?;
+            if !self.remarks.hold(start) && has_letter_or_digit(piece) {
+                return Some(start..self.joined_from(start + piece.len()));
+            }
+        }
+    }
+}
+
+impl Words<'_> {
+    /// The end of a word whose first piece ends at `end`, after all that a joiner joins to it.
+    fn joined_from(&mut self, mut end: usize) -> usize {
+        loop {
+            let mut ahead = self.pieces.clone();
+            let joins = ahead.next().is_some_and(|(_, piece)| is_joiner(piece));
+            let Some((start, piece)) = ahead.next().filter(|_| joins) else {
+                return end;
+            };
+            if !has_letter_or_digit(piece) {
+                return end;
+            }
+            end = start + piece.len();
+            self.pieces = ahead;
+        }
+    }
+}
+
+fn has_letter_or_digit(piece: &str) -> bool {
+    piece.chars().any(char::is_alphanumeric)
+}
+
+fn is_joiner(piece: &str) -> bool {
+    matches!(piece, "'" | "\u{2019}" | "-" | "\u{2010}" | "\u{2011}")
+}
