@@ -1,6 +1,14 @@
-//! emic-core
+//! The domain of emic: studies of coded interviews, read from plain text, and what can be counted in them.
+
+pub mod anchor;
+pub mod check;
+pub mod diagnostic;
+pub mod expression;
 pub mod measure;
+pub mod model;
 pub mod pairs;
+pub mod read;
 pub mod sets;
 pub mod suggestion;
 pub mod words;
+mod yaml;

@@ -10,7 +10,11 @@ pub(super) fn same_words(left: &str, right: &str) -> bool {
 /// Every place where `quote` stands in `text`, overlapping ones included.
 pub(super) fn occurrences(text: &str, quote: &str) -> Vec<Span> {
     let exact = to_the_letter(text, quote);
-    if exact.is_empty() { with_any_space(text, quote) } else { exact }
+    if exact.is_empty() {
+        with_any_space(text, quote)
+    } else {
+        exact
+    }
 }
 
 fn to_the_letter(text: &str, quote: &str) -> Vec<Span> {
@@ -18,7 +22,9 @@ fn to_the_letter(text: &str, quote: &str) -> Vec<Span> {
     let mut places = Vec::new();
     let mut from = 0;
     while step > 0 {
-        let Some(at) = text.get(from..).and_then(|rest| rest.find(quote)) else { break };
+        let Some(at) = text.get(from..).and_then(|rest| rest.find(quote)) else {
+            break;
+        };
         places.extend(Span::new(text, from + at, from + at + quote.len()));
         from += at + step;
     }

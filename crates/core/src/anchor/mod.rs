@@ -57,7 +57,10 @@ impl Anchor<'_> {
     /// ```
     #[must_use]
     pub fn find(&self, text: &str, offsets: &Offsets) -> Place {
-        let written = self.at.and_then(|at| offsets.span(text, at)).filter(|span| flexible::same_words(span.of(text), self.quote));
+        let written = self
+            .at
+            .and_then(|at| offsets.span(text, at))
+            .filter(|span| flexible::same_words(span.of(text), self.quote));
         if let (Some(span), CodedText::Same) = (written, self.text) {
             return Place::Held(span);
         }
@@ -70,7 +73,11 @@ impl Anchor<'_> {
                 _ => return Place::Ambiguous(several.len()),
             },
         };
-        if written == Some(place) { Place::Held(place) } else { Place::Found(place) }
+        if written == Some(place) {
+            Place::Held(place)
+        } else {
+            Place::Found(place)
+        }
     }
 
     /// Those of `places` that stand between the surroundings written; none when no surroundings are written.
@@ -98,9 +105,17 @@ pub fn surroundings(text: &str, span: Span) -> Option<(String, String)> {
         return None;
     }
     let left = text.get(..span.start()).unwrap_or_default();
-    let start = left.char_indices().rev().take(SURROUNDINGS).last().map_or(left.len(), |(at, _)| at);
+    let start = left
+        .char_indices()
+        .rev()
+        .take(SURROUNDINGS)
+        .last()
+        .map_or(left.len(), |(at, _)| at);
     let right = text.get(span.end()..).unwrap_or_default();
-    Some((left.get(start..).unwrap_or_default().to_owned(), right.chars().take(SURROUNDINGS).collect()))
+    Some((
+        left.get(start..).unwrap_or_default().to_owned(),
+        right.chars().take(SURROUNDINGS).collect(),
+    ))
 }
 
 /// Whether two texts have the same words, white space aside.
@@ -116,7 +131,14 @@ mod tests {
 
     fn find(text: &str, quote: &str, at: Option<(usize, usize)>, known: CodedText) -> Place {
         let at = at.map(|(start, end)| CharRange { start, end });
-        Anchor { quote, at, before: None, after: None, text: known }.find(text, &Offsets::new(text))
+        Anchor {
+            quote,
+            at,
+            before: None,
+            after: None,
+            text: known,
+        }
+        .find(text, &Offsets::new(text))
     }
 
     #[test]
@@ -131,13 +153,25 @@ mod tests {
     fn a_position_in_another_text_proves_nothing_where_words_repeat() {
         let text = "ja. nee. ja.";
         assert_eq!(find(text, "ja", Some((9, 11)), CodedText::Other), Place::Ambiguous(2));
-        assert!(matches!(find(text, "nee", Some((4, 7)), CodedText::Other), Place::Held(_)));
+        assert!(matches!(
+            find(text, "nee", Some((4, 7)), CodedText::Other),
+            Place::Held(_)
+        ));
     }
 
     #[test]
     fn surroundings_choose_among_equals_and_never_half() {
         let text = "goed: ja. fout: ja. ";
-        let with = |before, after| Anchor { quote: "ja", at: None, before, after, text: CodedText::Other }.find(text, &Offsets::new(text));
+        let with = |before, after| {
+            Anchor {
+                quote: "ja",
+                at: None,
+                before,
+                after,
+                text: CodedText::Other,
+            }
+            .find(text, &Offsets::new(text))
+        };
         assert!(matches!(with(Some("fout: "), Some(". ")), Place::Found(span) if span.start() == 16));
         assert_eq!(with(Some("mis: "), Some(". ")), Place::Ambiguous(2));
         assert_eq!(with(None, Some(". ")), Place::Ambiguous(2));
@@ -146,7 +180,9 @@ mod tests {
     #[test]
     fn hand_written_white_space_does_not_matter() {
         let text = "R: wij hebben\n  elkaar nodig hé";
-        assert!(matches!(find(text, "hebben elkaar  nodig", None, CodedText::Other), Place::Found(span) if span.of(text) == "hebben\n  elkaar nodig"));
+        assert!(
+            matches!(find(text, "hebben elkaar  nodig", None, CodedText::Other), Place::Found(span) if span.of(text) == "hebben\n  elkaar nodig")
+        );
     }
 
     proptest! {

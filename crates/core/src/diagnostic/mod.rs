@@ -59,7 +59,13 @@ impl Diagnostic {
     /// A problem of a whole file.
     #[must_use]
     pub fn of_file(rule: &'static Rule, file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { rule, file: file.to_owned(), mark: None, message: message.into(), help: help.into() }
+        Self {
+            rule,
+            file: file.to_owned(),
+            mark: None,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     /// The same problem at a place.
@@ -75,7 +81,9 @@ pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>) {
     let place = |d: &Diagnostic| d.mark.as_ref().map_or((0, 0), |mark| (mark.line, mark.column));
     diagnostics.sort_by(|a, b| {
         let files = crate::model::natural_order(&a.file, &b.file);
-        files.then_with(|| place(a).cmp(&place(b))).then_with(|| a.message.cmp(&b.message))
+        files
+            .then_with(|| place(a).cmp(&place(b)))
+            .then_with(|| a.message.cmp(&b.message))
     });
     diagnostics.dedup();
 }

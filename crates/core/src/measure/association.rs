@@ -28,10 +28,7 @@ pub fn phi(counts: &Counts) -> Option<f64> {
 #[must_use]
 pub fn odds_ratio(counts: &Counts) -> Option<f64> {
     let table = counts.table()?;
-    ratio(
-        table.both * table.neither,
-        table.row_only * table.column_only,
-    )
+    ratio(table.both * table.neither, table.row_only * table.column_only)
 }
 
 /// The odds ratio with a half added to each cell, so that it exists with empty cells too. Source: Haldane (1956), Anscombe (1956).
@@ -77,7 +74,6 @@ pub fn yule_q(counts: &Counts) -> Option<f64> {
 #[must_use]
 pub fn kappa(counts: &Counts) -> Option<f64> {
     let table = counts.table()?;
-    let disagreement_by_chance =
-        table.row() * table.without_column() + table.column() * table.without_row();
+    let disagreement_by_chance = table.row() * table.without_column() + table.column() * table.without_row();
     ratio(2.0 * table.determinant(), disagreement_by_chance)
 }

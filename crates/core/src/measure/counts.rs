@@ -31,10 +31,7 @@ impl Counts {
     pub(super) fn table(&self) -> Option<Table> {
         let row_only = self.a_total.checked_sub(self.a)?;
         let column_only = self.b_total.checked_sub(self.a)?;
-        let neither = self
-            .n?
-            .checked_sub(self.a_total)?
-            .checked_sub(column_only)?;
+        let neither = self.n?.checked_sub(self.a_total)?.checked_sub(column_only)?;
         Some(Table {
             both: self.a as f64,
             row_only: row_only as f64,

@@ -66,9 +66,7 @@ fn c_coefficients() {
         for (pair, value) in expected["c_coefficient"].as_object().unwrap() {
             let (row, column) = pair.split_once('|').unwrap();
             let counts = Counts {
-                a: expected["span_pair_matrices"]["overlap"][row][column]
-                    .as_u64()
-                    .unwrap(),
+                a: expected["span_pair_matrices"]["overlap"][row][column].as_u64().unwrap(),
                 a_total: places(row),
                 b_total: places(column),
                 n: None,

@@ -47,25 +47,20 @@ fn worked_table() {
         (
             counts(5, 100, 10, 1000),
             [
-                0.0476, 0.0476, 0.0909, 0.5, 0.1581, 1.0, 5.0, 2.3219, 0.3038, 0.1340, 9.4211,
-                9.3770, 0.8081, 0.0741,
+                0.0476, 0.0476, 0.0909, 0.5, 0.1581, 1.0, 5.0, 2.3219, 0.3038, 0.1340, 9.4211, 9.3770, 0.8081, 0.0741,
             ],
         ),
         (
             counts(15, 25, 20, 100),
             [
-                0.5, 0.5, 0.6667, 0.75, 0.6708, 5.0, 3.0, 1.585, 0.5791, 0.5774, 21.0, 18.9221,
-                0.9091, 0.5714,
+                0.5, 0.5, 0.6667, 0.75, 0.6708, 5.0, 3.0, 1.585, 0.5791, 0.5774, 21.0, 18.9221, 0.9091, 0.5714,
             ],
         ),
     ];
     for (counts, expected) in rows {
         for (name, expected) in COLUMNS.iter().zip(expected) {
             let value = value(name, &counts).unwrap();
-            assert!(
-                (value - expected).abs() < 5.1e-5,
-                "{name}: {value} is not {expected}"
-            );
+            assert!((value - expected).abs() < 5.1e-5, "{name}: {value} is not {expected}");
         }
     }
 }
@@ -189,14 +184,8 @@ fn names_and_aliases_are_unique() {
 }
 
 fn consistent() -> impl Strategy<Value = Counts> {
-    (0u64..400, 0u64..400, 0u64..400, 0u64..4000).prop_map(|(both, row, column, neither)| {
-        counts(
-            both,
-            both + row,
-            both + column,
-            both + row + column + neither,
-        )
-    })
+    (0u64..400, 0u64..400, 0u64..400, 0u64..4000)
+        .prop_map(|(both, row, column, neither)| counts(both, both + row, both + column, both + row + column + neither))
 }
 
 proptest! {

@@ -37,9 +37,18 @@ impl Value {
         if text.is_empty() {
             return None;
         }
-        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'-' | b'+'));
-        let number = if plain { text.replace(',', ".").parse().ok() } else { None };
-        Some(Self { text: text.to_owned(), number })
+        let plain = text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'-' | b'+'));
+        let number = if plain {
+            text.replace(',', ".").parse().ok()
+        } else {
+            None
+        };
+        Some(Self {
+            text: text.to_owned(),
+            number,
+        })
     }
 }
 

@@ -56,7 +56,12 @@ impl Codebook {
                 by_id.entry(old.clone()).or_insert(CodeIndex(index));
             }
         }
-        Self { heads, codes, ends, by_id }
+        Self {
+            heads,
+            codes,
+            ends,
+            by_id,
+        }
     }
 
     /// The codebook files, in the order of `emic.yaml`.
@@ -107,12 +112,15 @@ impl Codebook {
 
     /// The codes directly below.
     pub fn children(&self, index: CodeIndex) -> impl Iterator<Item = CodeIndex> {
-        self.theme(index).filter(move |&below| self.code(below).parent == Some(index))
+        self.theme(index)
+            .filter(move |&below| self.code(below).parent == Some(index))
     }
 
     /// The codable codes below, without the code itself.
     pub fn codable_below(&self, index: CodeIndex) -> impl Iterator<Item = CodeIndex> {
-        self.theme(index).skip(1).filter(|&below| self.code(below).usage == Use::Codable)
+        self.theme(index)
+            .skip(1)
+            .filter(|&below| self.code(below).usage == Use::Codable)
     }
 
     /// The codes of one codebook file, in order.

@@ -45,7 +45,10 @@ impl LocalText {
     /// A text that serves both languages.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { any: Some(text.into()), ..Self::default() }
+        Self {
+            any: Some(text.into()),
+            ..Self::default()
+        }
     }
 
     /// The text in `language`, else in the other one, else nothing.
@@ -85,6 +88,10 @@ impl LocalList {
             Language::En => (&self.en, &self.nl),
         };
         let found: Vec<&str> = own.iter().chain(&self.any).map(String::as_str).collect();
-        if found.is_empty() { other.iter().map(String::as_str).collect() } else { found }
+        if found.is_empty() {
+            other.iter().map(String::as_str).collect()
+        } else {
+            found
+        }
     }
 }

@@ -32,7 +32,7 @@ mod valence;
 pub use bronstein::{Competency, ContextFactor};
 pub use case::{Attribute, Case, NO_VALUE, Value};
 pub use code::{Code, Origin, Status, Use};
-pub use codebook::{Codebook, CodebookHead, CodeIndex};
+pub use codebook::{CodeIndex, Codebook, CodebookHead};
 pub use coding::{Anchoring, CodingFile, Judgement, LostSegment, Segment};
 pub use id::{CaseId, CodeId, CoderId, IdError, SegmentId, TranscriptId, natural_order};
 pub use language::{Language, LocalList, LocalText};

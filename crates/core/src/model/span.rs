@@ -75,7 +75,10 @@ impl CharRange {
             let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
             if plain { digits.parse().ok() } else { None }
         };
-        Some(Self { start: number(start)?, end: number(end)? })
+        Some(Self {
+            start: number(start)?,
+            end: number(end)?,
+        })
     }
 }
 
@@ -102,7 +105,11 @@ impl Offsets {
     #[must_use]
     pub fn new(text: &str) -> Self {
         if text.is_ascii() {
-            return Self { marks: Vec::new(), bytes: text.len(), characters: text.len() };
+            return Self {
+                marks: Vec::new(),
+                bytes: text.len(),
+                characters: text.len(),
+            };
         }
         let mut characters = 0;
         let mut marks = Vec::with_capacity(text.len() / STEP + 1);
@@ -112,7 +119,11 @@ impl Offsets {
             }
             characters += 1;
         }
-        Self { marks, bytes: text.len(), characters }
+        Self {
+            marks,
+            bytes: text.len(),
+            characters,
+        }
     }
 
     /// How many characters the text has.
@@ -143,7 +154,12 @@ impl Offsets {
         }
         let block = self.marks.partition_point(|&mark| mark <= byte).saturating_sub(1);
         let mark = self.marks.get(block).copied().unwrap_or_default();
-        let before = text.get(mark..).unwrap_or_default().char_indices().take_while(|(i, _)| mark + i < byte).count();
+        let before = text
+            .get(mark..)
+            .unwrap_or_default()
+            .char_indices()
+            .take_while(|(i, _)| mark + i < byte)
+            .count();
         block * STEP + before
     }
 
@@ -156,7 +172,10 @@ impl Offsets {
     /// The characters of `span`.
     #[must_use]
     pub fn range(&self, text: &str, span: Span) -> CharRange {
-        CharRange { start: self.character(text, span.start), end: self.character(text, span.end) }
+        CharRange {
+            start: self.character(text, span.start),
+            end: self.character(text, span.end),
+        }
     }
 }
 
@@ -167,8 +186,21 @@ mod tests {
 
     #[test]
     fn ranges_are_two_plain_numbers() {
-        assert_eq!(CharRange::parse("1034-1198"), Some(CharRange { start: 1034, end: 1198 }));
-        for bad in ["", "-", "1-", "-1", "+1-2", "1-2-3", "a-b", "1–2", "99999999999999999999999-1"] {
+        assert_eq!(
+            CharRange::parse("1034-1198"),
+            Some(CharRange { start: 1034, end: 1198 })
+        );
+        for bad in [
+            "",
+            "-",
+            "1-",
+            "-1",
+            "+1-2",
+            "1-2-3",
+            "a-b",
+            "1–2",
+            "99999999999999999999999-1",
+        ] {
             assert_eq!(CharRange::parse(bad), None, "{bad}");
         }
     }

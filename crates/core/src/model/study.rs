@@ -110,41 +110,62 @@ impl Study {
 impl Study {
     /// All transcripts with their indices.
     pub fn transcripts(&self) -> impl Iterator<Item = (TranscriptIndex, &Transcript)> {
-        self.parts.transcripts.iter().enumerate().map(|(i, transcript)| (TranscriptIndex(i), transcript))
+        self.parts
+            .transcripts
+            .iter()
+            .enumerate()
+            .map(|(i, transcript)| (TranscriptIndex(i), transcript))
     }
 
     /// All cases with their indices.
     pub fn cases(&self) -> impl Iterator<Item = (CaseIndex, &Case)> {
-        self.parts.cases.iter().enumerate().map(|(i, case)| (CaseIndex(i), case))
+        self.parts
+            .cases
+            .iter()
+            .enumerate()
+            .map(|(i, case)| (CaseIndex(i), case))
     }
 
     /// All coders with their indices.
     pub fn coders(&self) -> impl Iterator<Item = (CoderIndex, &CoderId)> {
-        self.parts.coders.iter().enumerate().map(|(i, coder)| (CoderIndex(i), coder))
+        self.parts
+            .coders
+            .iter()
+            .enumerate()
+            .map(|(i, coder)| (CoderIndex(i), coder))
     }
 
     /// The transcript of this id.
     #[must_use]
     pub fn find_transcript(&self, id: &str) -> Option<TranscriptIndex> {
-        self.transcripts().find(|(_, t)| t.id.as_str() == id).map(|(index, _)| index)
+        self.transcripts()
+            .find(|(_, t)| t.id.as_str() == id)
+            .map(|(index, _)| index)
     }
 
     /// The case of this id.
     #[must_use]
     pub fn find_case(&self, id: &str) -> Option<CaseIndex> {
-        self.cases().find(|(_, case)| case.id.as_str() == id).map(|(index, _)| index)
+        self.cases()
+            .find(|(_, case)| case.id.as_str() == id)
+            .map(|(index, _)| index)
     }
 
     /// The coder of this name.
     #[must_use]
     pub fn find_coder(&self, name: &str) -> Option<CoderIndex> {
-        self.coders().find(|(_, coder)| coder.as_str() == name).map(|(index, _)| index)
+        self.coders()
+            .find(|(_, coder)| coder.as_str() == name)
+            .map(|(index, _)| index)
     }
 
     /// The place of an attribute in [`StudyParts::attributes`] and in every case's values.
     #[must_use]
     pub fn find_attribute(&self, name: &str) -> Option<usize> {
-        self.parts.attributes.iter().position(|attribute| attribute.name == name)
+        self.parts
+            .attributes
+            .iter()
+            .position(|attribute| attribute.name == name)
     }
 
     /// A case's value of an attribute.
@@ -156,14 +177,22 @@ impl Study {
     /// What `coder` says of `transcript`; nothing when he has not read it.
     #[must_use]
     pub fn file(&self, coder: CoderIndex, transcript: TranscriptIndex) -> Option<&CodingFile> {
-        let found = self.parts.files.binary_search_by_key(&(coder, transcript), |file| (file.coder, file.transcript));
+        let found = self
+            .parts
+            .files
+            .binary_search_by_key(&(coder, transcript), |file| (file.coder, file.transcript));
         self.parts.files.get(found.ok()?)
     }
 
     /// Whose codings are analysed unless said otherwise: the study's `main-coder`, else the first coder with a coding file.
     #[must_use]
     pub fn main_coder(&self) -> Option<CoderIndex> {
-        let named = self.parts.settings.main_coder.as_ref().and_then(|coder| self.find_coder(coder.as_str()));
+        let named = self
+            .parts
+            .settings
+            .main_coder
+            .as_ref()
+            .and_then(|coder| self.find_coder(coder.as_str()));
         named.or_else(|| self.parts.files.first().map(|file| file.coder))
     }
 }

@@ -37,7 +37,11 @@ impl Transcript {
     pub(crate) fn new(parts: TranscriptParts) -> Self {
         let offsets = Offsets::new(&parts.body);
         let fingerprint = fingerprint(&parts.body);
-        Self { parts, offsets, fingerprint }
+        Self {
+            parts,
+            offsets,
+            fingerprint,
+        }
     }
 
     /// The words, after the front matter, with `\n` line ends.
@@ -96,7 +100,12 @@ impl Transcript {
         let ends = |turn: &Turn| turn.extent.map_or(turn.start, Span::end);
         let first = turns.partition_point(|turn| ends(turn) <= span.start());
         let last = turns.partition_point(|turn| turn.extent.map_or(turn.start, Span::start) < span.end());
-        let touches = |index: &usize| turns.get(*index).and_then(|turn| turn.extent).is_some_and(|extent| extent.overlaps(span));
+        let touches = |index: &usize| {
+            turns
+                .get(*index)
+                .and_then(|turn| turn.extent)
+                .is_some_and(|extent| extent.overlaps(span))
+        };
         let first = (first..last).find(touches);
         let last = (first.unwrap_or(last)..last).rev().find(touches);
         match (first, last) {

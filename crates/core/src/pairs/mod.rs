@@ -104,8 +104,7 @@ mod tests {
 
     /// The distance between two ranges from last to first position, as a person would count it.
     fn gap(one: &Range<u64>, other: &Range<u64>) -> u64 {
-        let after =
-            |first: &Range<u64>, second: &Range<u64>| second.start.saturating_sub(first.end - 1);
+        let after = |first: &Range<u64>, second: &Range<u64>| second.start.saturating_sub(first.end - 1);
         after(one, other).max(after(other, one))
     }
 

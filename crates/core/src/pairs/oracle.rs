@@ -37,12 +37,7 @@ fn paragraphs(document: &Value, place: &Range<u64>) -> Range<u64> {
 
 /// The cell of two codes in one document: `as_range` says what of a place has to meet.
 fn cell(codes: [&str; 2], document: &Value, as_range: impl Fn(&Range<u64>) -> Range<u64>) -> u64 {
-    let [row, column] = codes.map(|code| {
-        places(document, code)
-            .iter()
-            .map(&as_range)
-            .collect::<Vec<_>>()
-    });
+    let [row, column] = codes.map(|code| places(document, code).iter().map(&as_range).collect::<Vec<_>>());
     if codes[0] == codes[1] {
         unordered_distinct(&row)
     } else {
@@ -52,21 +47,13 @@ fn cell(codes: [&str; 2], document: &Value, as_range: impl Fn(&Range<u64>) -> Ra
 
 fn check(case: &Value, matrix: &str, as_range: impl Fn(&Value, &Range<u64>) -> Range<u64>) {
     let documents = case["documents"].as_array().unwrap();
-    for (row, columns) in case["expected"]["span_pair_matrices"][matrix]
-        .as_object()
-        .unwrap()
-    {
+    for (row, columns) in case["expected"]["span_pair_matrices"][matrix].as_object().unwrap() {
         for (column, expected) in columns.as_object().unwrap() {
             let found: u64 = documents
                 .iter()
                 .map(|document| cell([row, column], document, |place| as_range(document, place)))
                 .sum();
-            assert_eq!(
-                Some(found),
-                expected.as_u64(),
-                "{} {matrix} {row} {column}",
-                case["id"]
-            );
+            assert_eq!(Some(found), expected.as_u64(), "{} {matrix} {row} {column}", case["id"]);
         }
     }
 }
@@ -82,12 +69,7 @@ fn overlap_and_proximity() {
     assert!(!cases.is_empty());
     for case in cases {
         check(case, "overlap", |_, place| place.clone());
-        for gap in case["proximity_n"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter_map(Value::as_u64)
-        {
+        for gap in case["proximity_n"].as_array().unwrap().iter().filter_map(Value::as_u64) {
             check(case, &format!("proximity_{gap}"), |document, place| {
                 widened(&paragraphs(document, place), gap)
             });

@@ -17,9 +17,21 @@ struct Place {
 
 /// Where files of a study stand.
 static PLACES: &[Place] = &[
-    Place { folder: "transcripts", ending: "txt", help: "`emic import` turns other formats into transcripts" },
-    Place { folder: "coding", ending: "yaml", help: "coding files are called coding/CODER/TRANSCRIPT.yaml" },
-    Place { folder: "memos", ending: "md", help: "memos are called memos/NAME.md" },
+    Place {
+        folder: "transcripts",
+        ending: "txt",
+        help: "`emic import` turns other formats into transcripts",
+    },
+    Place {
+        folder: "coding",
+        ending: "yaml",
+        help: "coding files are called coding/CODER/TRANSCRIPT.yaml",
+    },
+    Place {
+        folder: "memos",
+        ending: "md",
+        help: "memos are called memos/NAME.md",
+    },
 ];
 
 /// Reads all files of the study in `root` into memory.
@@ -54,7 +66,12 @@ fn take(root: &Path, path: &str, sources: &mut Sources) {
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::of_file(&rules::UNREADABLE_FILE, path, format!("cannot be read: {error}"), "check that the file exists and that you may open it")
+    Diagnostic::of_file(
+        &rules::UNREADABLE_FILE,
+        path,
+        format!("cannot be read: {error}"),
+        "check that the file exists and that you may open it",
+    )
 }
 
 /// Reads every file of `place` below `folder`, hidden ones aside. Links are not followed: they may lead out of the study.
@@ -66,7 +83,11 @@ fn walk(root: &Path, folder: &str, place: &Place, sources: &mut Sources) {
     };
     for entry in entries.flatten() {
         let Ok(name) = entry.file_name().into_string() else {
-            sources.remark(other(&format!("{folder}/{}", entry.file_name().to_string_lossy()), "its name is not Unicode text", place.help));
+            sources.remark(other(
+                &format!("{folder}/{}", entry.file_name().to_string_lossy()),
+                "its name is not Unicode text",
+                place.help,
+            ));
             continue;
         };
         if name.starts_with('.') {
@@ -75,8 +96,19 @@ fn walk(root: &Path, folder: &str, place: &Place, sources: &mut Sources) {
         let path = format!("{folder}/{name}");
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => walk(root, &path, place, sources),
-            Ok(kind) if kind.is_file() && Path::new(&name).extension().is_some_and(|ending| ending == place.ending) => take(root, &path, sources),
-            Ok(kind) if kind.is_symlink() => sources.remark(other(&path, "it is a link, and links are not followed", "put the file itself there")),
+            Ok(kind)
+                if kind.is_file()
+                    && Path::new(&name)
+                        .extension()
+                        .is_some_and(|ending| ending == place.ending) =>
+            {
+                take(root, &path, sources)
+            }
+            Ok(kind) if kind.is_symlink() => sources.remark(other(
+                &path,
+                "it is a link, and links are not followed",
+                "put the file itself there",
+            )),
             Ok(_) => sources.remark(other(&path, &format!("only `.{}` files are", place.ending), place.help)),
             Err(error) => sources.fail(unreadable(&path, &error)),
         }

@@ -16,9 +16,9 @@ pub use folder::load;
 pub use source::{Bom, Source};
 pub use sources::Sources;
 
-pub(crate) use parse::{CodingEntry, CodingSheet, FrontMatter, split_front_matter};
-pub use resolve::Builtin;
-pub(crate) use resolve::{BUILTINS, place_of};
+pub(crate) use parse::{CodingEntry, CodingSheet, FrontMatter, delimiter, split_front_matter};
+pub use resolve::{BUILTINS, Builtin};
+pub(crate) use resolve::{Locator, Part};
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Study;
@@ -58,7 +58,11 @@ pub fn read(root: &Path) -> Result<Reading, ReadError> {
 pub fn understand(sources: Sources) -> Reading {
     let (parts, mut diagnostics) = parse::parse(&sources);
     diagnostics.extend(sources.problems().iter().cloned());
-    let study = resolve::resolve(parts, &sources, &mut diagnostics);
+    let study = resolve::resolve(parts, &Locator::new(&sources), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Reading { study, diagnostics, sources }
+    Reading {
+        study,
+        diagnostics,
+        sources,
+    }
 }

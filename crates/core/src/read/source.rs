@@ -41,11 +41,16 @@ impl Source {
             Some(rest) => (Bom::Present, rest.to_owned()),
             None => (Bom::Absent, whole),
         };
-        let source = Self { path: path.to_owned(), text, bom };
+        let source = Self {
+            path: path.to_owned(),
+            text,
+            bom,
+        };
         match source.text.find('\0') {
             None => Ok(source),
             Some(at) => {
-                let help = "this is no plain text; save it again as plain text in UTF-8, or import it with `emic import`";
+                let help =
+                    "this is no plain text; save it again as plain text in UTF-8, or import it with `emic import`";
                 let message = "a NUL byte stands here, which text never holds";
                 Err(Diagnostic::of_file(&rules::NUL_BYTE, path, message, help).at(source.mark(at..at + 1)))
             }
@@ -67,11 +72,24 @@ impl Source {
     pub fn mark(&self, range: Range<usize>) -> Option<Mark> {
         let before = self.text.get(..range.start)?;
         let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let excerpt = self.text.get(line_start..)?.split(['\n', '\r']).next().unwrap_or_default();
+        let excerpt = self
+            .text
+            .get(line_start..)?
+            .split(['\n', '\r'])
+            .next()
+            .unwrap_or_default();
         let column = self.text.get(line_start..range.start)?.chars().count() + 1;
         let line_end = line_start + excerpt.len();
-        let width = self.text.get(range.start..range.end.min(line_end)).map_or(1, |words| words.chars().count().max(1));
-        Some(Mark { line: line_number(before), column, width, excerpt: excerpt.to_owned() })
+        let width = self
+            .text
+            .get(range.start..range.end.min(line_end))
+            .map_or(1, |words| words.chars().count().max(1));
+        Some(Mark {
+            line: line_number(before),
+            column,
+            width,
+            excerpt: excerpt.to_owned(),
+        })
     }
 
     /// Points at the character in `column` (from 1) of `line` (from 1).
@@ -79,7 +97,10 @@ impl Source {
     pub fn mark_line(&self, line: usize, column: usize) -> Option<Mark> {
         let start = line_starts(&self.text).nth(line.checked_sub(1)?)?;
         let rest = self.text.get(start..)?;
-        let (inside, _) = rest.char_indices().chain([(rest.len(), ' ')]).nth(column.saturating_sub(1))?;
+        let (inside, _) = rest
+            .char_indices()
+            .chain([(rest.len(), ' ')])
+            .nth(column.saturating_sub(1))?;
         self.mark(start + inside..start + inside)
     }
 }
@@ -87,7 +108,10 @@ impl Source {
 /// The byte at which each line begins; `\n`, `\r\n` and a lone `\r` end one.
 pub(crate) fn line_starts(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let ends = bytes.iter().enumerate().filter(move |&(i, &byte)| byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')));
+    let ends = bytes
+        .iter()
+        .enumerate()
+        .filter(move |&(i, &byte)| byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')));
     std::iter::once(0).chain(ends.map(|(i, _)| i + 1))
 }
 
@@ -101,7 +125,12 @@ fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
     let byte = bytes.get(at).copied().unwrap_or_default();
     let message = format!("byte {at} (0x{byte:02x}, on line {line}) is not UTF-8");
     let help = "save the file again as UTF-8; `emic import` reads other encodings";
-    let mark = Mark { line, column: 1, width: 1, excerpt: String::new() };
+    let mark = Mark {
+        line,
+        column: 1,
+        width: 1,
+        excerpt: String::new(),
+    };
     Diagnostic::of_file(&rules::NOT_UTF8, path, message, help).at(Some(mark))
 }
 
@@ -118,10 +147,19 @@ mod tests {
         let source = source("\u{feff}één\r\ntwee 🙂 drie\rvier");
         let at = source.text.find("drie").expect("there");
         let mark = source.mark(at..at + 4).expect("in range");
-        assert_eq!((mark.line, mark.column, mark.width, mark.excerpt.as_str()), (2, 8, 4, "twee 🙂 drie"));
+        assert_eq!(
+            (mark.line, mark.column, mark.width, mark.excerpt.as_str()),
+            (2, 8, 4, "twee 🙂 drie")
+        );
         let at = source.text.find("vier").expect("there");
-        assert_eq!(source.mark(at..at).map(|mark| (mark.line, mark.column, mark.width)), Some((3, 1, 1)));
-        assert_eq!(source.mark_line(2, 8).map(|mark| (mark.line, mark.column)), Some((2, 8)));
+        assert_eq!(
+            source.mark(at..at).map(|mark| (mark.line, mark.column, mark.width)),
+            Some((3, 1, 1))
+        );
+        assert_eq!(
+            source.mark_line(2, 8).map(|mark| (mark.line, mark.column)),
+            Some((2, 8))
+        );
         assert_eq!(source.mark_line(9, 1), None);
     }
 

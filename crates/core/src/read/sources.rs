@@ -44,7 +44,8 @@ impl Sources {
     /// The files below `folder` (which ends in `/`), by path.
     pub fn under<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s Source> {
         let from = self.files.range(folder.to_owned()..);
-        from.map(|(_, source)| source).take_while(move |source| source.path.starts_with(folder))
+        from.map(|(_, source)| source)
+            .take_while(move |source| source.path.starts_with(folder))
     }
 
     /// What went wrong while the files were opened.

@@ -11,10 +11,7 @@
 /// assert_eq!(nearest("interdependance", ["contact", "interdependence"]), Some("interdependence"));
 /// assert_eq!(nearest("weather", ["contact", "interdependence"]), None);
 /// ```
-pub fn nearest<'known>(
-    wrong: &str,
-    known: impl IntoIterator<Item = &'known str>,
-) -> Option<&'known str> {
+pub fn nearest<'known>(wrong: &str, known: impl IntoIterator<Item = &'known str>) -> Option<&'known str> {
     let wrong = characters(wrong);
     let limit = (wrong.len() / 3).max(1);
     known
@@ -22,6 +19,12 @@ pub fn nearest<'known>(
         .filter_map(|name| Some((distance(&wrong, &characters(name), limit)?, name)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// The help of a message about a wrong name: the nearest known one, else what to do `otherwise`.
+#[must_use]
+pub fn did_you_mean<'known>(wrong: &str, known: impl IntoIterator<Item = &'known str>, otherwise: &str) -> String {
+    nearest(wrong, known).map_or_else(|| otherwise.to_owned(), |name| format!("did you mean `{name}`?"))
 }
 
 fn characters(name: &str) -> Vec<char> {
@@ -42,8 +45,7 @@ fn distance(left: &[char], right: &[char], limit: usize) -> Option<usize> {
             let mut edits = (at(&last, column) + changed)
                 .min(at(&last, column + 1) + 1)
                 .min(at(&current, column) + 1);
-            if let (Some(row_before), Some(column_before)) =
-                (row.checked_sub(1), column.checked_sub(1))
+            if let (Some(row_before), Some(column_before)) = (row.checked_sub(1), column.checked_sub(1))
                 && left.get(row) == right.get(column_before)
                 && left.get(row_before) == right.get(column)
             {

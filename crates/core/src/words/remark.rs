@@ -21,9 +21,7 @@ impl Remarks {
         while self.ahead.last().is_some_and(|remark| remark.end <= place) {
             self.ahead.pop();
         }
-        self.ahead
-            .last()
-            .is_some_and(|remark| remark.start <= place)
+        self.ahead.last().is_some_and(|remark| remark.start <= place)
     }
 }
 

@@ -22,10 +22,7 @@ fn dutch() {
         ("3,5 uur", &["3,5", "uur"]),
         ("e-mail", &["e-mail"]),
         ("auto's- en fietsen", &["auto's", "en", "fietsen"]),
-        (
-            "kind-, gezins- en jeugdzorg",
-            &["kind", "gezins", "en", "jeugdzorg"],
-        ),
+        ("kind-, gezins- en jeugdzorg", &["kind", "gezins", "en", "jeugdzorg"]),
         ("de jaren'90", &["de", "jaren'90"]),
         ("kant-en-klaar", &["kant-en-klaar"]),
         ("nou -- ja", &["nou", "ja"]),

@@ -16,7 +16,8 @@ pub(crate) fn decode<T: DeserializeOwned>(source: &Source) -> Result<T, Diagnost
 
 /// A line on which a merge stopped: `<<<<<<<`, `=======` or `>>>>>>>`.
 fn conflict(source: &Source) -> Option<Diagnostic> {
-    let begins = |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "=======";
+    let begins =
+        |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "=======";
     let (number, _) = source.text.lines().enumerate().find(|(_, line)| begins(line))?;
     let message = "a merge was not finished here: git left both versions";
     let help = "keep the lines you want of both versions and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
@@ -28,14 +29,27 @@ fn bare_color(source: &Source) -> Option<Diagnostic> {
     let mut lines = source.text.lines().enumerate();
     let (number, line) = lines.find(|(_, line)| {
         let entry = line.trim_start().trim_start_matches("- ");
-        entry.strip_prefix("color:").is_some_and(|value| value.trim_start().starts_with('#') && value.starts_with([' ', '\t']))
+        entry
+            .strip_prefix("color:")
+            .is_some_and(|value| value.trim_start().starts_with('#') && value.starts_with([' ', '\t']))
     })?;
     let at = line.find('#')?;
     let color = line.get(at..)?.split_whitespace().next()?;
     let column = line.get(..at)?.chars().count() + 1;
     let message = format!("the colour `{color}` stands without quotes, so YAML takes it for a comment");
-    let mark = source.mark_line(number + 1, column).map(|mark| Mark { width: color.chars().count(), ..mark });
-    Some(Diagnostic::of_file(&rules::UNQUOTED_COLOR, &source.path, message, format!("write it between quotes: color: \"{color}\"")).at(mark))
+    let mark = source.mark_line(number + 1, column).map(|mark| Mark {
+        width: color.chars().count(),
+        ..mark
+    });
+    Some(
+        Diagnostic::of_file(
+            &rules::UNQUOTED_COLOR,
+            &source.path,
+            message,
+            format!("write it between quotes: color: \"{color}\""),
+        )
+        .at(mark),
+    )
 }
 
 fn explain(source: &Source, error: &serde_yaml::Error) -> Diagnostic {
@@ -50,10 +64,21 @@ fn classify(source: &Source, mark: Option<&Mark>, message: String) -> (&'static 
     let tab = mark.is_some_and(|mark| indented_with_tab(&mark.excerpt));
     if tab || (mark.is_none() && source.text.lines().any(indented_with_tab)) {
         let help = "indent with spaces only; most editors can turn tabs into spaces";
-        return (&rules::TAB_IN_YAML, "a tab stands in the indentation, which YAML does not allow".to_owned(), help.to_owned());
+        return (
+            &rules::TAB_IN_YAML,
+            "a tab stands in the indentation, which YAML does not allow".to_owned(),
+            help.to_owned(),
+        );
     }
-    if let Some((_, key)) = message.split_once(TWICE).or_else(|| message.split_once("duplicate field ")) {
-        return (&rules::DUPLICATE_KEY, format!("the key {key} stands twice here"), "remove one of the two".to_owned());
+    if let Some((_, key)) = message
+        .split_once(TWICE)
+        .or_else(|| message.split_once("duplicate field "))
+    {
+        return (
+            &rules::DUPLICATE_KEY,
+            format!("the key {key} stands twice here"),
+            "remove one of the two".to_owned(),
+        );
     }
     if let Some((before, known)) = message.split_once(", expected ") {
         if let Some((_, key)) = before.split_once("unknown field ") {
@@ -72,7 +97,10 @@ fn indented_with_tab(line: &str) -> bool {
 /// Words of the parser in words of people.
 fn plain(message: String) -> String {
     let known = [
-        ("deserializing from YAML containing more than one document is not supported", "a second document begins after `---`; only one can stand in a file"),
+        (
+            "deserializing from YAML containing more than one document is not supported",
+            "a second document begins after `---`; only one can stand in a file",
+        ),
         ("recursion limit exceeded", "the values are nested too deeply"),
         ("repetition limit exceeded", "references (`*name`) repeat too much"),
         ("EOF while parsing a value", "the file is empty"),

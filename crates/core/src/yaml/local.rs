@@ -21,7 +21,9 @@ fn language<E: Error>(key: &str) -> Result<Language, E> {
 
 /// Says what a bare number or truth value would have to look like to be text.
 fn quoted<E: Error, T>(value: impl fmt::Display) -> Result<T, E> {
-    Err(E::custom(format!("`{value}` is not text here; write it between quotes")))
+    Err(E::custom(format!(
+        "`{value}` is not text here; write it between quotes"
+    )))
 }
 
 impl<'de> Deserialize<'de> for Local {

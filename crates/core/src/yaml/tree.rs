@@ -85,19 +85,32 @@ impl Node {
 
     /// The entries of a map; none for other kinds.
     pub fn entries(&self) -> &[Entry] {
-        if let Kind::Map(_, entries) = &self.kind { entries } else { &[] }
+        if let Kind::Map(_, entries) = &self.kind {
+            entries
+        } else {
+            &[]
+        }
     }
 
     /// The items of a list; none for other kinds.
     pub fn items(&self) -> &[Self] {
-        if let Kind::Sequence(_, items) = &self.kind { items } else { &[] }
+        if let Kind::Sequence(_, items) = &self.kind {
+            items
+        } else {
+            &[]
+        }
     }
 }
 
 fn wanted(event: &Event<'_>) -> bool {
     matches!(
         event,
-        Event::Scalar(..) | Event::SequenceStart(..) | Event::SequenceEnd | Event::MappingStart(..) | Event::MappingEnd | Event::Alias(_)
+        Event::Scalar(..)
+            | Event::SequenceStart(..)
+            | Event::SequenceEnd
+            | Event::MappingStart(..)
+            | Event::MappingEnd
+            | Event::Alias(_)
     )
 }
 
@@ -124,7 +137,10 @@ fn node<'t>(events: &mut Peekable<impl Iterator<Item = (Event<'t>, Span)>>, deep
             }
             let last = items.last().map(|item| item.range.end);
             let range = whole(range, written, last, &events.next()?.1)?;
-            Some(Node { range, kind: Kind::Sequence(style(written), items) })
+            Some(Node {
+                range,
+                kind: Kind::Sequence(style(written), items),
+            })
         }
         Event::MappingStart(written, ..) => {
             let mut entries = Vec::new();
@@ -133,9 +149,15 @@ fn node<'t>(events: &mut Peekable<impl Iterator<Item = (Event<'t>, Span)>>, deep
             }
             let last = entries.last().map(|entry| entry.value.range.end);
             let range = whole(range, written, last, &events.next()?.1)?;
-            Some(Node { range, kind: Kind::Map(style(written), entries) })
+            Some(Node {
+                range,
+                kind: Kind::Map(style(written), entries),
+            })
         }
-        _ => Some(Node { range, kind: Kind::Scalar }),
+        _ => Some(Node {
+            range,
+            kind: Kind::Scalar,
+        }),
     }
 }
 
@@ -150,11 +172,17 @@ fn whole(start: Range<usize>, written: StructureStyle, last: Option<usize>, end:
 
 fn entry<'t>(events: &mut Peekable<impl Iterator<Item = (Event<'t>, Span)>>, deeper: usize) -> Option<Entry> {
     let key = match &events.peek()?.0 {
-        Event::Scalar(text, ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted, ..) => text.to_string(),
+        Event::Scalar(text, ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted, ..) => {
+            text.to_string()
+        }
         _ => String::new(),
     };
     let key_range = node(events, deeper)?.range;
-    Some(Entry { key, key_range, value: node(events, deeper)? })
+    Some(Entry {
+        key,
+        key_range,
+        value: node(events, deeper)?,
+    })
 }
 
 #[cfg(test)]
@@ -163,13 +191,17 @@ mod tests {
 
     #[test]
     fn finds_values_with_their_bytes() {
-        let text = "# é\nsegments:\n- id: k1 # note\n  codes: [a+, \"b c\"]\n  quote: |-\n    één\n    twee\n- id: k2\n";
+        let text =
+            "# é\nsegments:\n- id: k1 # note\n  codes: [a+, \"b c\"]\n  quote: |-\n    één\n    twee\n- id: k2\n";
         let tree = Node::parse(text).expect("yaml");
         let words = |path: &[Step<'_>]| tree.find(path).and_then(|node| text.get(node.range.clone()));
         let first = [Step::Key("segments"), Step::Item(0)];
         assert_eq!(words(&[first[0], first[1], Step::Key("id")]), Some("k1"));
         assert_eq!(words(&[first[0], first[1], Step::Key("codes")]), Some("[a+, \"b c\"]"));
-        assert_eq!(words(&[first[0], first[1], Step::Key("codes"), Step::Item(1)]), Some("\"b c\""));
+        assert_eq!(
+            words(&[first[0], first[1], Step::Key("codes"), Step::Item(1)]),
+            Some("\"b c\"")
+        );
         assert_eq!(words(&[Step::Key("segments"), Step::Item(1)]), Some("id: k2"));
         assert_eq!(words(&[Step::Key("nothing")]), None);
     }

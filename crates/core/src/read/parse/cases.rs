@@ -29,28 +29,74 @@ pub(crate) fn delimiter(text: &str) -> u8 {
 }
 
 pub(super) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnostic> {
-    let bad = |line: usize, message: String, help: &str| Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_line(line, 1));
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(&source.text)).flexible(true).from_reader(source.text.as_bytes());
-    let heads: Vec<String> = reader.headers().map(|row| row.iter().map(|head| head.trim().to_owned()).collect()).unwrap_or_default();
-    let Some(case) = heads.iter().position(|head| head == "case") else {
-        return Err(bad(1, "there is no column `case`".to_owned(), "the first line names the columns; one of them is `case`, which holds the cases' ids"));
+    let bad = |line: usize, message: String, help: &str| {
+        Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_line(line, 1))
     };
-    if let Some(twice) = heads.iter().enumerate().find(|(i, head)| heads.iter().take(*i).any(|known| known == *head)) {
-        return Err(bad(1, format!("the column `{}` stands twice", twice.1), "give every column a name of its own"));
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter(&source.text))
+        .flexible(true)
+        .from_reader(source.text.as_bytes());
+    let heads: Vec<String> = reader
+        .headers()
+        .map(|row| row.iter().map(|head| head.trim().to_owned()).collect())
+        .unwrap_or_default();
+    let Some(case) = heads.iter().position(|head| head == "case") else {
+        return Err(bad(
+            1,
+            "there is no column `case`".to_owned(),
+            "the first line names the columns; one of them is `case`, which holds the cases' ids",
+        ));
+    };
+    if let Some(twice) = heads
+        .iter()
+        .enumerate()
+        .find(|(i, head)| heads.iter().take(*i).any(|known| known == *head))
+    {
+        return Err(bad(
+            1,
+            format!("the column `{}` stands twice", twice.1),
+            "give every column a name of its own",
+        ));
     }
-    let mut table = CaseTable { attributes: heads.iter().filter(|head| *head != "case").cloned().collect(), rows: Vec::new() };
+    let mut table = CaseTable {
+        attributes: heads.iter().filter(|head| *head != "case").cloned().collect(),
+        rows: Vec::new(),
+    };
     for row in reader.records() {
-        let row = row.map_err(|error| bad(error.position().map_or(1, |at| at.line() as usize), format!("cannot be read as a table: {error}"), "save it again as CSV"))?;
+        let row = row.map_err(|error| {
+            bad(
+                error.position().map_or(1, |at| at.line() as usize),
+                format!("cannot be read as a table: {error}"),
+                "save it again as CSV",
+            )
+        })?;
         let line = row.position().map_or(1, |at| at.line() as usize);
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         if row.len() != heads.len() {
-            let message = format!("this row has {} cells, the first line names {} columns", row.len(), heads.len());
-            return Err(bad(line, message, "give the row one cell a column; a cell that holds the separator stands between double quotes"));
+            let message = format!(
+                "this row has {} cells, the first line names {} columns",
+                row.len(),
+                heads.len()
+            );
+            return Err(bad(
+                line,
+                message,
+                "give the row one cell a column; a cell that holds the separator stands between double quotes",
+            ));
         }
-        let cells = row.iter().enumerate().filter(|(i, _)| *i != case).map(|(_, cell)| cell.trim().to_owned()).collect();
-        table.rows.push(CaseRow { case: row.get(case).unwrap_or_default().trim().to_owned(), cells, line });
+        let cells = row
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| *i != case)
+            .map(|(_, cell)| cell.trim().to_owned())
+            .collect();
+        table.rows.push(CaseRow {
+            case: row.get(case).unwrap_or_default().trim().to_owned(),
+            cells,
+            line,
+        });
     }
     Ok(table)
 }

@@ -24,12 +24,18 @@ pub(crate) fn split_front_matter(source: &Source) -> Result<FrontMatter, Diagnos
     let mut starts: Vec<usize> = line_starts(text).collect();
     starts.push(text.len());
     let line = |start: usize, end: usize| text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
-    let mut lines = starts.iter().zip(starts.iter().skip(1)).map(|(&start, &end)| (start, end, line(start, end).trim_end()));
+    let mut lines = starts
+        .iter()
+        .zip(starts.iter().skip(1))
+        .map(|(&start, &end)| (start, end, line(start, end).trim_end()));
     let Some((_, first, "---")) = lines.next() else {
         return Ok(FrontMatter { yaml: None, body: 0 });
     };
     match lines.find(|(.., line)| *line == "---") {
-        Some((start, end, _)) => Ok(FrontMatter { yaml: Some(first..start), body: end }),
+        Some((start, end, _)) => Ok(FrontMatter {
+            yaml: Some(first..start),
+            body: end,
+        }),
         None => {
             let message = "the front matter that begins here is never closed";
             let help = "close it with a line `---` before the first words";
@@ -44,5 +50,9 @@ pub(in crate::read) fn yaml_source(source: &Source, range: Range<usize>) -> Sour
     let before = source.text.get(..range.start).unwrap_or_default();
     // An empty line for each line above keeps line numbers true.
     let above = line_starts(before).count() - 1;
-    Source { path: source.path.clone(), text: format!("{}{yaml}", "\n".repeat(above)), bom: source.bom }
+    Source {
+        path: source.path.clone(),
+        text: format!("{}{yaml}", "\n".repeat(above)),
+        bom: source.bom,
+    }
 }

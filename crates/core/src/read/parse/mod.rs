@@ -9,13 +9,13 @@ mod settings;
 mod transcript;
 mod turns;
 
-pub(super) use cases::CaseTable;
-pub(crate) use cases::delimiter;
 pub(super) use cases::CaseRow;
+pub(crate) use cases::delimiter;
+pub(super) use cases::{CaseTable, parse_cases};
 pub(super) use codebook::{CodeEntry, CodebookFile, ValenceEntry, parse_codebook};
 pub(crate) use coding::{CodingEntry, CodingSheet};
-pub(crate) use front_matter::{FrontMatter, split_front_matter};
 pub(super) use front_matter::yaml_source;
+pub(crate) use front_matter::{FrontMatter, split_front_matter};
 pub(super) use memo::MemoFile;
 pub(super) use settings::{AttributeEntry, SettingsFile, Speakers, codebook_paths};
 pub(super) use transcript::TranscriptFile;
@@ -43,12 +43,21 @@ pub(super) struct Parts {
 
 /// Understands every file.
 pub(super) fn parse(sources: &Sources) -> (Parts, Vec<Diagnostic>) {
-    let mut parts = Parts { unreadable: sources.unreadable(), ..Parts::default() };
+    let mut parts = Parts {
+        unreadable: sources.unreadable(),
+        ..Parts::default()
+    };
     let mut problems = Vec::new();
-    parts.settings = sources.get("emic.yaml").and_then(|source| keep(settings::parse_settings(source), &mut problems));
-    parts.cases = sources.get("cases.csv").and_then(|source| keep(cases::parse_cases(source), &mut problems));
+    parts.settings = sources
+        .get("emic.yaml")
+        .and_then(|source| keep(settings::parse_settings(source), &mut problems));
+    parts.cases = sources
+        .get("cases.csv")
+        .and_then(|source| keep(cases::parse_cases(source), &mut problems));
     for source in sources.under("transcripts/") {
-        parts.transcripts.extend(keep(transcript::parse_transcript(source), &mut problems));
+        parts
+            .transcripts
+            .extend(keep(transcript::parse_transcript(source), &mut problems));
     }
     for source in sources.under("coding/") {
         parts.codings.extend(keep(coding::parse_coding(source), &mut problems));

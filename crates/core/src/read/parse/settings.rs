@@ -55,7 +55,10 @@ pub(super) fn parse_settings(source: &Source) -> Result<SettingsFile, Diagnostic
 
 /// The codebook files that `emic.yaml` names, so that they can be opened; built-in ones are not files.
 pub(in crate::read) fn codebook_paths(source: &Source) -> Vec<String> {
-    let names = decode::<SettingsFile>(source).ok().and_then(|settings| settings.codebooks).unwrap_or_default();
+    let names = decode::<SettingsFile>(source)
+        .ok()
+        .and_then(|settings| settings.codebooks)
+        .unwrap_or_default();
     names.into_iter().filter(|name| !name.starts_with("builtin:")).collect()
 }
 
@@ -70,7 +73,11 @@ impl<'de> Deserialize<'de> for Speakers {
             }
 
             fn visit_str<E: Error>(self, word: &str) -> Result<Speakers, E> {
-                if word == "none" { Ok(Speakers::None) } else { Err(E::invalid_value(serde::de::Unexpected::Str(word), &self)) }
+                if word == "none" {
+                    Ok(Speakers::None)
+                } else {
+                    Err(E::invalid_value(serde::de::Unexpected::Str(word), &self))
+                }
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Speakers, A::Error> {
@@ -98,12 +105,18 @@ impl<'de> Deserialize<'de> for SpeakerEntry {
             }
 
             fn visit_str<E: Error>(self, role: &str) -> Result<SpeakerEntry, E> {
-                Ok(SpeakerEntry { role: role.to_owned(), case: None })
+                Ok(SpeakerEntry {
+                    role: role.to_owned(),
+                    case: None,
+                })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SpeakerEntry, A::Error> {
                 let whole = Whole::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(SpeakerEntry { role: whole.role, case: whole.case })
+                Ok(SpeakerEntry {
+                    role: whole.role,
+                    case: whole.case,
+                })
             }
         }
         deserializer.deserialize_any(Either)

@@ -19,8 +19,6 @@ pub(in crate::read) struct TranscriptFile {
     pub head: Head,
     /// The words, with `\n` line ends.
     pub body: String,
-    /// How many lines stand before the body.
-    pub lines_above: usize,
 }
 
 /// Every key of a front matter.
@@ -37,21 +35,30 @@ pub(in crate::read) struct Head {
 pub(super) fn parse_transcript(source: &Source) -> Result<TranscriptFile, Diagnostic> {
     let parts = split_front_matter(source)?;
     let head = match parts.yaml {
-        Some(range) if source.text.get(range.clone()).is_some_and(|yaml| !yaml.trim().is_empty()) => decode(&yaml_source(source, range))?,
+        Some(range)
+            if source
+                .text
+                .get(range.clone())
+                .is_some_and(|yaml| !yaml.trim().is_empty()) =>
+        {
+            decode(&yaml_source(source, range))?
+        }
         _ => Head::default(),
     };
     let name = source.path.rsplit('/').next().unwrap_or(&source.path);
-    let lines_above = source.text.get(..parts.body).map_or(0, |above| crate::read::source::line_starts(above).count() - 1);
     Ok(TranscriptFile {
         path: source.path.clone(),
         stem: name.trim_end_matches(".txt").to_owned(),
         head,
         body: unified(source.text.get(parts.body..).unwrap_or_default()),
-        lines_above,
     })
 }
 
 /// The text with every line end as `\n`.
 fn unified(text: &str) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    }
 }

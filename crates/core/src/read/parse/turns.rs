@@ -27,7 +27,11 @@ pub(in crate::read) struct Cut {
 /// The turns of `body`: by label, or by paragraph when none of `voices` begins a line.
 pub(in crate::read) fn cut(body: &str, voices: &[Voice<'_>]) -> Vec<Cut> {
     let heads = heads(body, voices);
-    if heads.is_empty() { paragraphs(body) } else { labelled(body, &heads) }
+    if heads.is_empty() {
+        paragraphs(body)
+    } else {
+        labelled(body, &heads)
+    }
 }
 
 /// A line that begins a turn.
@@ -54,7 +58,12 @@ fn head(line: &str, start: usize, voice: &Voice<'_>) -> Option<Head> {
     let (inside, rest) = stamp(rest.strip_prefix(voice.label)?.trim_start_matches([' ', '\t']));
     let (after, rest) = stamp(rest.strip_prefix(':')?.trim_start_matches([' ', '\t']));
     let words = start + line.len() - rest.len();
-    Some(Head { speaker: voice.speaker, start, words, time: before.or(inside).or(after).map(str::to_owned) })
+    Some(Head {
+        speaker: voice.speaker,
+        start,
+        words,
+        time: before.or(inside).or(after).map(str::to_owned),
+    })
 }
 
 /// Takes a time stamp such as `[00:12:01]` off the front, with the blanks behind it.
@@ -69,14 +78,20 @@ fn stamp(text: &str) -> (Option<&str>, &str) {
 /// `00:12`, `00:12:01`, `0:12:01.5`: two or three groups of one or two digits, perhaps with decimals.
 fn is_time(text: &str) -> bool {
     let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-    let digits = |part: &str, most: usize| !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |part: &str, most: usize| !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
     let groups: Vec<&str> = whole.split(':').collect();
     (2..=3).contains(&groups.len()) && groups.iter().all(|group| digits(group, 2)) && digits(decimals, 6)
 }
 
 fn labelled(body: &str, heads: &[Head]) -> Vec<Cut> {
     let first = heads.first().map_or(body.len(), |head| head.start);
-    let opening = trimmed(body, 0, first).map(|extent| Cut { speaker: None, start: 0, extent: Some(extent), time: None });
+    let opening = trimmed(body, 0, first).map(|extent| Cut {
+        speaker: None,
+        start: 0,
+        extent: Some(extent),
+        time: None,
+    });
     let ends = heads.iter().skip(1).map(|head| head.start).chain([body.len()]);
     let turns = heads.iter().zip(ends).map(|(head, end)| Cut {
         speaker: Some(head.speaker),
@@ -93,7 +108,12 @@ fn paragraphs(body: &str) -> Vec<Cut> {
     for line in body.split_inclusive('\n').chain([""]) {
         if line.trim().is_empty() {
             let extent = trimmed(body, open, at);
-            cuts.extend(extent.map(|extent| Cut { speaker: None, start: extent.start(), extent: Some(extent), time: None }));
+            cuts.extend(extent.map(|extent| Cut {
+                speaker: None,
+                start: extent.start(),
+                extent: Some(extent),
+                time: None,
+            }));
             open = at + line.len();
         }
         at += line.len();
@@ -113,10 +133,20 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const VOICES: &[Voice<'_>] = &[Voice { label: "R2", speaker: 2 }, Voice { label: "I", speaker: 0 }, Voice { label: "R", speaker: 1 }];
+    const VOICES: &[Voice<'_>] = &[
+        Voice {
+            label: "R2",
+            speaker: 2,
+        },
+        Voice { label: "I", speaker: 0 },
+        Voice { label: "R", speaker: 1 },
+    ];
 
     fn said(body: &str) -> Vec<(Option<usize>, &str, Option<String>)> {
-        cut(body, VOICES).into_iter().map(|cut| (cut.speaker, cut.extent.map_or("", |span| span.of(body)), cut.time)).collect()
+        cut(body, VOICES)
+            .into_iter()
+            .map(|cut| (cut.speaker, cut.extent.map_or("", |span| span.of(body)), cut.time))
+            .collect()
     }
 
     #[test]
@@ -124,7 +154,13 @@ mod tests {
         let body = "Vooraf.\nI: Hoe?\nR: Zo.\n\nEn zo: dus.\nR2 : Ja\nIk: nee\nR:\n";
         assert_eq!(
             said(body),
-            [(None, "Vooraf.", None), (Some(0), "Hoe?", None), (Some(1), "Zo.\n\nEn zo: dus.", None), (Some(2), "Ja\nIk: nee", None), (Some(1), "", None)]
+            [
+                (None, "Vooraf.", None),
+                (Some(0), "Hoe?", None),
+                (Some(1), "Zo.\n\nEn zo: dus.", None),
+                (Some(2), "Ja\nIk: nee", None),
+                (Some(1), "", None)
+            ]
         );
     }
 
@@ -145,7 +181,10 @@ mod tests {
 
     #[test]
     fn without_labels_a_blank_line_ends_a_turn() {
-        assert_eq!(said("een\ntwee\n \t\n\ndrie"), [(None, "een\ntwee", None), (None, "drie", None)]);
+        assert_eq!(
+            said("een\ntwee\n \t\n\ndrie"),
+            [(None, "een\ntwee", None), (None, "drie", None)]
+        );
         assert_eq!(said(" \n\n"), []);
         assert_eq!(said(""), []);
     }

@@ -27,17 +27,45 @@ enum Table {
     Absent,
 }
 
-pub(super) fn resolve(table: Option<CaseTable>, settings: &Settings, locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) -> Cases {
-    let present = if locator.sources().get(FILE).is_some() { Table::Present } else { Table::Absent };
+pub(super) fn resolve(
+    table: Option<CaseTable>,
+    settings: &Settings,
+    locator: &Locator<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Cases {
+    let present = if locator.sources().get(FILE).is_some() {
+        Table::Present
+    } else {
+        Table::Absent
+    };
     let table = table.unwrap_or_default();
-    let mut cases = Cases { names: table.attributes.clone(), cases: Vec::new(), by_id: BTreeMap::new(), table: present };
-    for name in table.attributes.iter().filter(|name| FIELDS.iter().any(|field| field.name == **name)) {
+    let mut cases = Cases {
+        names: table.attributes.clone(),
+        cases: Vec::new(),
+        by_id: BTreeMap::new(),
+        table: present,
+    };
+    for name in table
+        .attributes
+        .iter()
+        .filter(|name| FIELDS.iter().any(|field| field.name == **name))
+    {
         let message = format!("a column cannot be called `{name}`: queries use that word for something else");
-        problems.push(Diagnostic::of_file(&rules::BAD_ATTRIBUTE, FILE, message, "give the column another name").at(locator.sources().get(FILE).and_then(|source| source.mark_line(1, 1))));
+        problems.push(
+            Diagnostic::of_file(&rules::BAD_ATTRIBUTE, FILE, message, "give the column another name")
+                .at(locator.sources().get(FILE).and_then(|source| source.mark_line(1, 1))),
+        );
     }
     for row in &table.rows {
-        let at = |problem: Diagnostic| problem.at(locator.sources().get(FILE).and_then(|source| source.mark_line(row.line, 1)));
-        let Some(id) = keep(id(row, &cases).map_err(at), problems) else { continue };
+        let at = |problem: Diagnostic| {
+            problem.at(locator
+                .sources()
+                .get(FILE)
+                .and_then(|source| source.mark_line(row.line, 1)))
+        };
+        let Some(id) = keep(id(row, &cases).map_err(at), problems) else {
+            continue;
+        };
         let values: Vec<Option<Value>> = row.cells.iter().map(|cell| Value::read(cell)).collect();
         problems.extend(wrong_values(&table.attributes, &values, settings).into_iter().map(at));
         cases.add(Case { id, values });
@@ -46,17 +74,35 @@ pub(super) fn resolve(table: Option<CaseTable>, settings: &Settings, locator: &L
 }
 
 fn id(row: &CaseRow, cases: &Cases) -> super::Found<CaseId> {
-    let id = CaseId::new(row.case.clone())
-        .map_err(|error| Diagnostic::of_file(&rules::BAD_ID, FILE, format!("the case's id `{}` {error}", row.case), "mend the cell in the column `case`"))?;
-    match cases.by_id.keys().find(|known| known.to_lowercase() == row.case.to_lowercase()) {
-        Some(known) => Err(Diagnostic::of_file(&rules::DUPLICATE_ID, FILE, format!("the case `{}` has a row already, as `{known}`", row.case), "keep one of the two rows")),
+    let id = CaseId::new(row.case.clone()).map_err(|error| {
+        Diagnostic::of_file(
+            &rules::BAD_ID,
+            FILE,
+            format!("the case's id `{}` {error}", row.case),
+            "mend the cell in the column `case`",
+        )
+    })?;
+    match cases
+        .by_id
+        .keys()
+        .find(|known| known.to_lowercase() == row.case.to_lowercase())
+    {
+        Some(known) => Err(Diagnostic::of_file(
+            &rules::DUPLICATE_ID,
+            FILE,
+            format!("the case `{}` has a row already, as `{known}`", row.case),
+            "keep one of the two rows",
+        )),
         None => Ok(id),
     }
 }
 
 /// Values that `emic.yaml` does not allow.
 fn wrong_values(names: &[String], values: &[Option<Value>], settings: &Settings) -> Vec<Diagnostic> {
-    let cells = names.iter().zip(values).filter_map(|(name, value)| Some((name, value.as_ref()?)));
+    let cells = names
+        .iter()
+        .zip(values)
+        .filter_map(|(name, value)| Some((name, value.as_ref()?)));
     let wrong = |(name, value): (&String, &Value)| {
         let (_, kind) = settings.attributes.iter().find(|(known, _)| known == name)?;
         let allowed = match kind {
@@ -65,7 +111,15 @@ fn wrong_values(names: &[String], values: &[Option<Value>], settings: &Settings)
             _ => return None,
         };
         let help = "mend the cell, or allow the value under `attributes` in `emic.yaml`";
-        Some(Diagnostic::of_file(&rules::BAD_ATTRIBUTE, FILE, format!("`{}` cannot stand under `{name}`: emic.yaml asks for {allowed}", value.text), help))
+        Some(Diagnostic::of_file(
+            &rules::BAD_ATTRIBUTE,
+            FILE,
+            format!(
+                "`{}` cannot stand under `{name}`: emic.yaml asks for {allowed}",
+                value.text
+            ),
+            help,
+        ))
     };
     cells.filter_map(wrong).collect()
 }
@@ -79,15 +133,28 @@ impl Cases {
     }
 
     /// The case of this id; one without a row is added, and is a problem when other cases have rows.
-    pub fn find_or_add(&mut self, id: &CaseId, problem: impl FnOnce(super::locate::Said) -> Diagnostic, problems: &mut Vec<Diagnostic>) -> CaseIndex {
+    pub fn find_or_add(
+        &mut self,
+        id: &CaseId,
+        problem: impl FnOnce(super::locate::Said) -> Diagnostic,
+        problems: &mut Vec<Diagnostic>,
+    ) -> CaseIndex {
         if let Some(index) = self.by_id.get(id.as_str()) {
             return *index;
         }
         if self.table == Table::Present {
-            let help = format!("add a row `{id}` to `cases.csv`, or name another case with `case:` at the head of the transcript");
-            problems.push(problem(said(format!("the case `{id}` has no row in `cases.csv`"), help)));
+            let help = format!(
+                "add a row `{id}` to `cases.csv`, or name another case with `case:` at the head of the transcript"
+            );
+            problems.push(problem(said(
+                format!("the case `{id}` has no row in `cases.csv`"),
+                help,
+            )));
         }
-        self.add(Case { id: id.clone(), values: vec![None; self.names.len()] })
+        self.add(Case {
+            id: id.clone(),
+            values: vec![None; self.names.len()],
+        })
     }
 
     /// The columns with their values, and the cases.
@@ -102,9 +169,20 @@ impl Cases {
 
 /// The values of a column: as `emic.yaml` lists them, then others in natural order.
 fn values_of(cases: &[Case], column: usize, name: &str, settings: &Settings) -> Vec<String> {
-    let listed = settings.attributes.iter().find(|(known, _)| known == name).map(|(_, kind)| kind);
-    let mut values: Vec<String> = if let Some(AttributeKind::OneOf(list)) = listed { list.clone() } else { Vec::new() };
-    let mut others: Vec<String> = cases.iter().filter_map(|case| Some(case.values.get(column)?.as_ref()?.text.clone())).collect();
+    let listed = settings
+        .attributes
+        .iter()
+        .find(|(known, _)| known == name)
+        .map(|(_, kind)| kind);
+    let mut values: Vec<String> = if let Some(AttributeKind::OneOf(list)) = listed {
+        list.clone()
+    } else {
+        Vec::new()
+    };
+    let mut others: Vec<String> = cases
+        .iter()
+        .filter_map(|case| Some(case.values.get(column)?.as_ref()?.text.clone()))
+        .collect();
     others.sort_by(|a, b| natural_order(a, b));
     others.dedup();
     others.retain(|value| !values.contains(value));

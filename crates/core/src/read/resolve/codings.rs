@@ -7,8 +7,8 @@ use super::locate::{Locator, Part, Said, said};
 use crate::anchor::{Anchor, CodedText, Place};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::model::{
-    Anchoring, CharRange, CoderId, CoderIndex, CodingFile, Judgement, LeftOut, LostSegment, Segment, SegmentId, Settings, Span, Transcript, TranscriptIndex, Use,
-    Valence, natural_order,
+    Anchoring, CharRange, CoderId, CoderIndex, CodingFile, Judgement, LeftOut, LostSegment, Segment, SegmentId,
+    Settings, Span, Transcript, TranscriptIndex, Use, Valence, natural_order,
 };
 use crate::read::parse::{CodingEntry, CodingSheet};
 use crate::suggestion::did_you_mean;
@@ -23,12 +23,17 @@ pub(super) struct Known<'k> {
 
 impl Known<'_> {
     pub fn transcript(&self, id: &str) -> Option<TranscriptIndex> {
-        let found = self.transcripts.binary_search_by(|transcript| natural_order(transcript.id.as_str(), id));
+        let found = self
+            .transcripts
+            .binary_search_by(|transcript| natural_order(transcript.id.as_str(), id));
         found.ok().map(TranscriptIndex)
     }
 
     pub fn coder(&self, name: &str) -> Option<CoderIndex> {
-        self.coders.iter().position(|coder| coder.as_str() == name).map(CoderIndex)
+        self.coders
+            .iter()
+            .position(|coder| coder.as_str() == name)
+            .map(CoderIndex)
     }
 
     pub fn transcript_ids(&self) -> impl Iterator<Item = &str> {
@@ -47,18 +52,42 @@ pub(super) fn coders(settings: &Settings, sheets: &[CodingSheet]) -> Vec<CoderId
     names.into_iter().filter_map(|name| CoderId::new(name).ok()).collect()
 }
 
-pub(super) fn resolve(sheets: Vec<CodingSheet>, known: &Known<'_>, left_out: &mut LeftOut, locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) -> Vec<CodingFile> {
+pub(super) fn resolve(
+    sheets: Vec<CodingSheet>,
+    known: &Known<'_>,
+    left_out: &mut LeftOut,
+    locator: &Locator<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<CodingFile> {
     let mut files: BTreeMap<(CoderIndex, TranscriptIndex), CodingFile> = BTreeMap::new();
     for sheet in sheets {
-        let mut reader = Reader { sheet: &sheet, known, locator, left_out, problems };
+        let mut reader = Reader {
+            sheet: &sheet,
+            known,
+            locator,
+            left_out,
+            problems,
+        };
         let Some((coder, transcript)) = reader.whose() else {
-            left_out.unresolved += sheet.segments.iter().map(|segment| segment.codes.len() as u64).sum::<u64>();
+            left_out.unresolved += sheet
+                .segments
+                .iter()
+                .map(|segment| segment.codes.len() as u64)
+                .sum::<u64>();
             continue;
         };
         let file = reader.file(coder, transcript);
         if let Some(first) = files.get(&(coder, transcript)) {
-            let message = format!("a second coding file of the same coder and transcript; the first is {}", first.path);
-            problems.push(Diagnostic::of_file(&rules::DUPLICATE_ID, &sheet.path, message, "bring both together in one file"));
+            let message = format!(
+                "a second coding file of the same coder and transcript; the first is {}",
+                first.path
+            );
+            problems.push(Diagnostic::of_file(
+                &rules::DUPLICATE_ID,
+                &sheet.path,
+                message,
+                "bring both together in one file",
+            ));
         } else {
             files.insert((coder, transcript), file);
         }
@@ -77,7 +106,8 @@ struct Reader<'r, 's> {
 
 impl Reader<'_, '_> {
     fn problem(&mut self, rule: &'static Rule, path: &[Step<'_>], said: Said) {
-        self.problems.push(self.locator.problem(rule, &self.sheet.path, path, said));
+        self.problems
+            .push(self.locator.problem(rule, &self.sheet.path, path, said));
     }
 
     /// The coder and the transcript of the file.
@@ -85,27 +115,55 @@ impl Reader<'_, '_> {
         let sheet = self.sheet;
         let coder = self.known.coder(&sheet.coder);
         if coder.is_none() {
-            let help = did_you_mean(&sheet.coder, self.known.coders.iter().map(CoderId::as_str), "add the coder to `coders` in `emic.yaml`; coding files are called coding/CODER/TRANSCRIPT.yaml");
+            let help = did_you_mean(
+                &sheet.coder,
+                self.known.coders.iter().map(CoderId::as_str),
+                "add the coder to `coders` in `emic.yaml`; coding files are called coding/CODER/TRANSCRIPT.yaml",
+            );
             let message = format!("the coder `{}` is not listed in `emic.yaml`", sheet.coder);
-            self.problems.push(Diagnostic::of_file(&rules::UNKNOWN_CODER, &sheet.path, message, help));
+            self.problems
+                .push(Diagnostic::of_file(&rules::UNKNOWN_CODER, &sheet.path, message, help));
         }
         let path = [Step::Key("transcript")];
         if let Some(other) = sheet.transcript.as_deref().filter(|id| *id != sheet.stem) {
-            let message = format!("the file is called `{}`, but says that it codes the transcript `{other}`", sheet.stem);
-            self.problem(&rules::UNKNOWN_TRANSCRIPT, &path, said(message, "rename the file or mend the line: the two must be the same"));
+            let message = format!(
+                "the file is called `{}`, but says that it codes the transcript `{other}`",
+                sheet.stem
+            );
+            self.problem(
+                &rules::UNKNOWN_TRANSCRIPT,
+                &path,
+                said(message, "rename the file or mend the line: the two must be the same"),
+            );
             return None;
         }
         let transcript = self.known.transcript(&sheet.stem);
         if transcript.is_none() {
-            let help = did_you_mean(&sheet.stem, self.known.transcript_ids(), "put the transcript back, or rename the coding file after its transcript");
-            self.problem(&rules::UNKNOWN_TRANSCRIPT, &path, said(format!("no transcript is called `{}`", sheet.stem), help));
+            let help = did_you_mean(
+                &sheet.stem,
+                self.known.transcript_ids(),
+                "put the transcript back, or rename the coding file after its transcript",
+            );
+            self.problem(
+                &rules::UNKNOWN_TRANSCRIPT,
+                &path,
+                said(format!("no transcript is called `{}`", sheet.stem), help),
+            );
         }
         Some((coder?, transcript?))
     }
 
     fn file(&mut self, coder: CoderIndex, transcript: TranscriptIndex) -> CodingFile {
-        let mut file = CodingFile { coder, transcript, path: self.sheet.path.clone(), segments: Vec::new(), lost: Vec::new() };
-        let Some(text) = self.known.transcripts.get(transcript.0) else { return file };
+        let mut file = CodingFile {
+            coder,
+            transcript,
+            path: self.sheet.path.clone(),
+            segments: Vec::new(),
+            lost: Vec::new(),
+        };
+        let Some(text) = self.known.transcripts.get(transcript.0) else {
+            return file;
+        };
         let mut ids = BTreeSet::new();
         let mut given: BTreeSet<(Span, Judgement)> = BTreeSet::new();
         for (entry, written) in self.sheet.segments.iter().enumerate() {
@@ -113,12 +171,26 @@ impl Reader<'_, '_> {
             let Some((span, anchoring)) = self.place(written, entry, text) else {
                 let quote = written.quote.clone().unwrap_or_default();
                 self.left_out.lost += 1;
-                file.lost.push(LostSegment { id, quote, judgements: written.codes.len(), entry });
+                file.lost.push(LostSegment {
+                    id,
+                    quote,
+                    judgements: written.codes.len(),
+                    entry,
+                });
                 continue;
             };
             let judgements = self.judgements(written, entry, span, &mut given);
             let memos = self.memos(written, entry, &judgements);
-            file.segments.push(Segment { id, span, anchoring, judgements, memo: written.memo.clone(), memos, created: written.created.clone(), entry });
+            file.segments.push(Segment {
+                id,
+                span,
+                anchoring,
+                judgements,
+                memo: written.memo.clone(),
+                memos,
+                created: written.created.clone(),
+                entry,
+            });
         }
         file.segments.sort_by_key(|segment| (segment.span, segment.entry));
         file
@@ -129,12 +201,26 @@ impl Reader<'_, '_> {
         let text = written.id.as_deref()?;
         match SegmentId::new(text) {
             Err(error) => {
-                self.problem(&rules::BAD_ID, &path, said(format!("the segment's id `{text}` {error}"), "remove the line: a segment may do without an id"));
+                self.problem(
+                    &rules::BAD_ID,
+                    &path,
+                    said(
+                        format!("the segment's id `{text}` {error}"),
+                        "remove the line: a segment may do without an id",
+                    ),
+                );
                 None
             }
             Ok(id) => {
                 if !ids.insert(text.to_owned()) {
-                    self.problem(&rules::DUPLICATE_ID, &path, said(format!("the segment id `{text}` stands twice in this file"), "remove the `id` line of the copy, or the whole copy"));
+                    self.problem(
+                        &rules::DUPLICATE_ID,
+                        &path,
+                        said(
+                            format!("the segment id `{text}` stands twice in this file"),
+                            "remove the `id` line of the copy, or the whole copy",
+                        ),
+                    );
                 }
                 Some(id)
             }
@@ -146,18 +232,37 @@ impl Reader<'_, '_> {
         let segment = [Step::Key("segments"), Step::Item(entry)];
         let path = [segment[0], segment[1], Step::Key("at")];
         let fingerprint = written.fingerprint.as_deref().or(self.sheet.fingerprint.as_deref());
-        let coded = if fingerprint.is_none_or(|known| known == text.fingerprint()) { CodedText::Same } else { CodedText::Other };
+        let coded = if fingerprint.is_none_or(|known| known == text.fingerprint()) {
+            CodedText::Same
+        } else {
+            CodedText::Other
+        };
         let at = written.at.as_deref().map(CharRange::parse);
         if let Some(problem) = wrong_place(written.at.as_deref(), coded, text) {
             self.problem(&rules::BAD_PLACE, &path, problem);
         }
         let Some(quote) = written.quote.as_deref().filter(|quote| !quote.is_empty()) else {
-            let words = at.flatten().and_then(|at| text.offsets().span(text.body(), at)).map(|span| span.of(text.body()).to_owned());
-            let help = words.map_or("copy the words of the passage behind `quote:`".to_owned(), |words| format!("if these are the words meant, add: quote: {words:?}"));
-            self.problem(&rules::NO_QUOTE, &segment, said("this segment has no quote, so nothing proves its place", help));
+            let words = at
+                .flatten()
+                .and_then(|at| text.offsets().span(text.body(), at))
+                .map(|span| span.of(text.body()).to_owned());
+            let help = words.map_or("copy the words of the passage behind `quote:`".to_owned(), |words| {
+                format!("if these are the words meant, add: quote: {words:?}")
+            });
+            self.problem(
+                &rules::NO_QUOTE,
+                &segment,
+                said("this segment has no quote, so nothing proves its place", help),
+            );
             return None;
         };
-        let anchor = Anchor { quote, at: at.flatten(), before: written.before.as_deref(), after: written.after.as_deref(), text: coded };
+        let anchor = Anchor {
+            quote,
+            at: at.flatten(),
+            before: written.before.as_deref(),
+            after: written.after.as_deref(),
+            text: coded,
+        };
         match (anchor.find(text.body(), text.offsets()), at) {
             (Place::Held(span), _) => Some((span, Anchoring::Held)),
             (Place::Found(span), Some(Some(at))) => Some((span, Anchoring::Moved(at))),
@@ -173,11 +278,17 @@ impl Reader<'_, '_> {
         let path = [Step::Key("segments"), Step::Item(entry), Step::Key("quote")];
         let problem = match place {
             Place::Ambiguous(times) => said(
-                format!("these words stand {times} times in {}, and nothing tells which place is meant", text.id),
+                format!(
+                    "these words stand {times} times in {}, and nothing tells which place is meant",
+                    text.id
+                ),
                 "add the position, as in `at: 1034-1198`, or `before:` and `after:` with the words around them",
             ),
             _ => said(
-                format!("these words are not in {}; the segment is kept but not counted", text.id),
+                format!(
+                    "these words are not in {}; the segment is kept but not counted",
+                    text.id
+                ),
                 "if the transcript was corrected, correct the quote in the same way; if the passage was taken out, take the segment out",
             ),
         };
@@ -185,13 +296,31 @@ impl Reader<'_, '_> {
     }
 
     /// The codes of a segment that stand, each once.
-    fn judgements(&mut self, written: &CodingEntry, entry: usize, span: Span, given: &mut BTreeSet<(Span, Judgement)>) -> Vec<Judgement> {
+    fn judgements(
+        &mut self,
+        written: &CodingEntry,
+        entry: usize,
+        span: Span,
+        given: &mut BTreeSet<(Span, Judgement)>,
+    ) -> Vec<Judgement> {
         let mut judgements = Vec::with_capacity(written.codes.len());
         for (item, code) in written.codes.iter().enumerate() {
-            let path = [Step::Key("segments"), Step::Item(entry), Step::Key("codes"), Step::Item(item)];
+            let path = [
+                Step::Key("segments"),
+                Step::Item(entry),
+                Step::Key("codes"),
+                Step::Item(item),
+            ];
             match self.judgement(code) {
                 Ok(judgement) if given.insert((span, judgement)) => judgements.push(judgement),
-                Ok(_) => self.problem(&rules::IDENTICAL_CODING, &path, said(format!("`{code}` was given to this very place already"), "remove one of the two; it counts once")),
+                Ok(_) => self.problem(
+                    &rules::IDENTICAL_CODING,
+                    &path,
+                    said(
+                        format!("`{code}` was given to this very place already"),
+                        "remove one of the two; it counts once",
+                    ),
+                ),
                 Err(Unresolved { rule, said }) => {
                     self.left_out.unresolved += 1;
                     // Codes of a codebook that could not be read are no news.
@@ -209,17 +338,32 @@ impl Reader<'_, '_> {
         let tree = &self.known.codebook.tree;
         let Some(index) = tree.find(id) else {
             let help = did_you_mean(id, tree.ids(), "see `emic codebook` for the codes of this study");
-            return Err(Unresolved { rule: &rules::UNKNOWN_CODE, said: said(format!("no codebook of this study has a code `{id}`"), help) });
+            return Err(Unresolved {
+                rule: &rules::UNKNOWN_CODE,
+                said: said(format!("no codebook of this study has a code `{id}`"), help),
+            });
         };
         let code = tree.code(index);
         if code.usage == Use::Heading {
             let below: Vec<&str> = tree.children(index).map(|child| tree.code(child).id.as_str()).collect();
-            let said = said(format!("`{id}` is a heading; it cannot be given to a segment"), format!("choose a code below it: {}", below.join(", ")));
-            return Err(Unresolved { rule: &rules::NOT_CODABLE, said });
+            let said = said(
+                format!("`{id}` is a heading; it cannot be given to a segment"),
+                format!("choose a code below it: {}", below.join(", ")),
+            );
+            return Err(Unresolved {
+                rule: &rules::NOT_CODABLE,
+                said,
+            });
         }
         if valence != Valence::Neutral && code.valence.is_none() {
-            let said = said(format!("`{id}` takes no sign, but `{written}` has one"), format!("write `{id}`, or give the code a `valence` in its codebook"));
-            return Err(Unresolved { rule: &rules::NO_VALENCE, said });
+            let said = said(
+                format!("`{id}` takes no sign, but `{written}` has one"),
+                format!("write `{id}`, or give the code a `valence` in its codebook"),
+            );
+            return Err(Unresolved {
+                rule: &rules::NO_VALENCE,
+                said,
+            });
         }
         Ok(Judgement { code: index, valence })
     }
@@ -227,14 +371,30 @@ impl Reader<'_, '_> {
     fn memos(&mut self, written: &CodingEntry, entry: usize, judgements: &[Judgement]) -> Vec<(Judgement, String)> {
         let mut memos = Vec::new();
         for (key, memo) in &written.memos.0 {
-            let found = self.judgement(key).ok().filter(|judgement| judgements.contains(judgement));
+            let found = self
+                .judgement(key)
+                .ok()
+                .filter(|judgement| judgements.contains(judgement));
             match found {
                 Some(judgement) => memos.push((judgement, memo.clone())),
                 None => {
-                    let path = [Step::Key("segments"), Step::Item(entry), Step::Key("memos"), Step::Key(key)];
+                    let path = [
+                        Step::Key("segments"),
+                        Step::Item(entry),
+                        Step::Key("memos"),
+                        Step::Key(key),
+                    ];
                     let mark = self.locator.mark(&self.sheet.path, &path, Part::Key);
                     let help = format!("write one of its codes: {}", written.codes.join(", "));
-                    self.problems.push(Diagnostic::of_file(&rules::MEMO_WITHOUT_CODING, &self.sheet.path, format!("a memo on `{key}`, which this segment does not bear"), help).at(mark));
+                    self.problems.push(
+                        Diagnostic::of_file(
+                            &rules::MEMO_WITHOUT_CODING,
+                            &self.sheet.path,
+                            format!("a memo on `{key}`, which this segment does not bear"),
+                            help,
+                        )
+                        .at(mark),
+                    );
                 }
             }
         }
@@ -257,11 +417,23 @@ fn wrong_place(at: Option<&str>, coded: CodedText, text: &Transcript) -> Option<
     };
     let length = text.offsets().characters();
     if range.start == range.end {
-        Some(said(format!("the position `{at}` is empty: it ends where it begins"), help))
+        Some(said(
+            format!("the position `{at}` is empty: it ends where it begins"),
+            help,
+        ))
     } else if range.start > range.end {
-        Some(said(format!("the position `{at}` is reversed: it ends before it begins"), help))
+        Some(said(
+            format!("the position `{at}` is reversed: it ends before it begins"),
+            help,
+        ))
     } else if range.end > length && coded == CodedText::Same {
-        Some(said(format!("the position `{at}` lies outside {}, which has {length} characters", text.id), help))
+        Some(said(
+            format!(
+                "the position `{at}` lies outside {}, which has {length} characters",
+                text.id
+            ),
+            help,
+        ))
     } else {
         None
     }

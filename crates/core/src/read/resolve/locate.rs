@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, Mark, Rule};
-use crate::read::parse::{split_front_matter, yaml_source};
+use crate::read::parse::{parse_cases, split_front_matter, yaml_source};
+use crate::read::source::line_starts;
 use crate::read::{Source, Sources};
 use crate::yaml::{Node, Step};
 
@@ -27,7 +28,10 @@ pub(crate) enum Part {
 impl<'s> Locator<'s> {
     /// Looks into `sources`.
     pub fn new(sources: &'s Sources) -> Self {
-        Self { sources, trees: RefCell::default() }
+        Self {
+            sources,
+            trees: RefCell::default(),
+        }
     }
 
     /// The files.
@@ -48,23 +52,48 @@ impl<'s> Locator<'s> {
         let range = (0..=path.len()).rev().find_map(|depth| {
             let (steps, whole) = (path.get(..depth)?, depth == path.len());
             match (steps.split_last(), part) {
-                (Some((Step::Key(key), above)), Part::Key) if whole => tree.find(above)?.entry(key).map(|entry| entry.key_range.clone()),
+                (Some((Step::Key(key), above)), Part::Key) if whole => {
+                    tree.find(above)?.entry(key).map(|entry| entry.key_range.clone())
+                }
                 _ => tree.find(steps).map(|node| node.range.clone()),
             }
         })?;
         yaml.mark(range)
     }
 
+    /// How many lines of a transcript stand before its body.
+    pub fn lines_above(&self, file: &str) -> usize {
+        let Some(source) = self.sources.get(file) else { return 0 };
+        let body = split_front_matter(source).map_or(0, |parts| parts.body);
+        source
+            .text
+            .get(..body)
+            .map_or(0, |above| line_starts(above).count() - 1)
+    }
+
+    /// The row of a case in `cases.csv`.
+    pub fn case_row(&self, case: &str) -> Option<Mark> {
+        let source = self.sources.get("cases.csv")?;
+        let table = parse_cases(source).ok()?;
+        let row = table.rows.iter().find(|row| row.case == case)?;
+        source.mark_line(row.line, 1)
+    }
+
     fn tree(&self, file: &str, yaml: &Source) -> Option<Rc<Node>> {
         let mut trees = self.trees.borrow_mut();
-        trees.entry(file.to_owned()).or_insert_with(|| Node::parse(&yaml.text).map(Rc::new)).clone()
+        trees
+            .entry(file.to_owned())
+            .or_insert_with(|| Node::parse(&yaml.text).map(Rc::new))
+            .clone()
     }
 }
 
 fn yaml_of(source: &Source) -> Source {
     let ends_as_yaml = source.path.ends_with(".yaml") || source.path.ends_with(".yml");
     match split_front_matter(source) {
-        Ok(parts) if !ends_as_yaml => parts.yaml.map_or_else(|| source.clone(), |range| yaml_source(source, range)),
+        Ok(parts) if !ends_as_yaml => parts
+            .yaml
+            .map_or_else(|| source.clone(), |range| yaml_source(source, range)),
         _ => source.clone(),
     }
 }
@@ -77,5 +106,8 @@ pub(crate) struct Said {
 
 /// Puts message and help together.
 pub(crate) fn said(message: impl Into<String>, help: impl Into<String>) -> Said {
-    Said { message: message.into(), help: help.into() }
+    Said {
+        message: message.into(),
+        help: help.into(),
+    }
 }

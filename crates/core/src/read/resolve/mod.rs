@@ -9,11 +9,9 @@ mod memos;
 mod settings;
 mod transcripts;
 
-pub(crate) use builtin::BUILTINS;
-pub use builtin::Builtin;
-pub(crate) use locate::Locator;
+pub use builtin::{BUILTINS, Builtin};
+pub(crate) use locate::{Locator, Part};
 
-use super::Sources;
 use super::parse::Parts;
 use crate::diagnostic::Diagnostic;
 use crate::model::{LeftOut, Study, StudyParts};
@@ -21,20 +19,37 @@ use crate::model::{LeftOut, Study, StudyParts};
 /// Builds the study; none when `emic.yaml` cannot be used.
 pub(super) fn resolve(parts: Parts, locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) -> Option<Study> {
     let settings_file = parts.settings?;
-    let mut left_out = LeftOut { unreadable: parts.unreadable, ..LeftOut::default() };
+    let mut left_out = LeftOut {
+        unreadable: parts.unreadable,
+        ..LeftOut::default()
+    };
     let mut settings = settings::resolve(&settings_file, locator, problems)?;
     let codebook = codebook::resolve(&settings_file, locator, problems);
     left_out.unreadable += codebook.unreadable;
     let mut cases = cases::resolve(parts.cases, &settings, locator, problems);
     let transcripts = transcripts::resolve(parts.transcripts, &settings, &mut cases, locator, problems);
     let coders = codings::coders(&settings, &parts.codings);
-    let known = codings::Known { codebook: &codebook, transcripts: &transcripts, coders: &coders };
+    let known = codings::Known {
+        codebook: &codebook,
+        transcripts: &transcripts,
+        coders: &coders,
+    };
     let files = codings::resolve(parts.codings, &known, &mut left_out, locator, problems);
     let memos = memos::resolve(parts.memos, &known, locator, problems);
     settings::resolve_main_coder(&settings_file, &mut settings, &coders, locator, problems);
     let (attributes, cases) = cases.finish(&settings);
     let codebook = codebook.tree;
-    Some(Study::new(StudyParts { settings, codebook, attributes, cases, transcripts, coders, files, memos, left_out }))
+    Some(Study::new(StudyParts {
+        settings,
+        codebook,
+        attributes,
+        cases,
+        transcripts,
+        coders,
+        files,
+        memos,
+        left_out,
+    }))
 }
 
 /// What a name is looked up in.

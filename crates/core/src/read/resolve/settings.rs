@@ -13,7 +13,10 @@ const FILE: &str = "emic.yaml";
 
 /// The settings; none when a title cannot be told.
 pub(super) fn resolve(file: &SettingsFile, locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
-    let language = file.language.as_deref().map_or(Ok(Language::default()), |code| language(code, FILE, locator));
+    let language = file
+        .language
+        .as_deref()
+        .map_or(Ok(Language::default()), |code| language(code, FILE, locator));
     Some(Settings {
         title: file.title.clone(),
         language: keep(language, problems).unwrap_or_default(),
@@ -21,7 +24,10 @@ pub(super) fn resolve(file: &SettingsFile, locator: &Locator<'_>, problems: &mut
         coders: coders(file, locator, problems),
         main_coder: None,
         attributes: attributes(file, locator, problems),
-        attribution: file.attribution.clone().unwrap_or_else(|| Settings::ATTRIBUTION.to_owned()),
+        attribution: file
+            .attribution
+            .clone()
+            .unwrap_or_else(|| Settings::ATTRIBUTION.to_owned()),
         queries: queries(file, locator, problems),
     })
 }
@@ -30,15 +36,26 @@ pub(super) fn resolve(file: &SettingsFile, locator: &Locator<'_>, problems: &mut
 pub(super) fn language(code: &str, file: &str, locator: &Locator<'_>) -> super::Found<Language> {
     Language::from_code(code).ok_or_else(|| {
         let message = format!("`{code}` is not a language that emic knows");
-        locator.problem(&rules::BAD_VALUE, file, &[Step::Key("language")], said(message, "write `nl` (Dutch) or `en` (English)"))
+        locator.problem(
+            &rules::BAD_VALUE,
+            file,
+            &[Step::Key("language")],
+            said(message, "write `nl` (Dutch) or `en` (English)"),
+        )
     })
 }
 
 fn speakers(written: Option<&Speakers>) -> Vec<(String, Role)> {
     match written {
         Some(Speakers::None) => Vec::new(),
-        Some(Speakers::Labels(labels)) => labels.iter().map(|(label, entry)| (label.clone(), Role::from_name(&entry.role))).collect(),
-        None => Settings::SPEAKERS.iter().map(|(label, role)| ((*label).to_owned(), role.clone())).collect(),
+        Some(Speakers::Labels(labels)) => labels
+            .iter()
+            .map(|(label, entry)| (label.clone(), Role::from_name(&entry.role)))
+            .collect(),
+        None => Settings::SPEAKERS
+            .iter()
+            .map(|(label, role)| ((*label).to_owned(), role.clone()))
+            .collect(),
     }
 }
 
@@ -47,9 +64,19 @@ fn coders(file: &SettingsFile, locator: &Locator<'_>, problems: &mut Vec<Diagnos
     for (item, name) in file.coders.iter().flatten().enumerate() {
         let path = [Step::Key("coders"), Step::Item(item)];
         match CoderId::new(name.clone()) {
-            Err(error) => problems.push(locator.problem(&rules::BAD_ID, FILE, &path, said(format!("the coder's name `{name}` {error}"), "choose another name"))),
+            Err(error) => problems.push(locator.problem(
+                &rules::BAD_ID,
+                FILE,
+                &path,
+                said(format!("the coder's name `{name}` {error}"), "choose another name"),
+            )),
             Ok(coder) if coders.iter().any(|known| known.as_str().eq_ignore_ascii_case(name)) => {
-                problems.push(locator.problem(&rules::DUPLICATE_ID, FILE, &path, said(format!("the coder `{coder}` stands twice"), "remove one")));
+                problems.push(locator.problem(
+                    &rules::DUPLICATE_ID,
+                    FILE,
+                    &path,
+                    said(format!("the coder `{coder}` stands twice"), "remove one"),
+                ));
             }
             Ok(coder) => coders.push(coder),
         }
@@ -57,12 +84,21 @@ fn coders(file: &SettingsFile, locator: &Locator<'_>, problems: &mut Vec<Diagnos
     coders
 }
 
-fn attributes(file: &SettingsFile, locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(String, AttributeKind)> {
+fn attributes(
+    file: &SettingsFile,
+    locator: &Locator<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(String, AttributeKind)> {
     let mut kinds = Vec::new();
     for (name, entry) in &file.attributes.0 {
         if FIELDS.iter().any(|field| field.name == name) {
             let message = format!("an attribute cannot be called `{name}`: queries use that word for something else");
-            problems.push(locator.problem(&rules::BAD_ATTRIBUTE, FILE, &[Step::Key("attributes"), Step::Key(name)], said(message, "choose another name, here and in `cases.csv`")));
+            problems.push(locator.problem(
+                &rules::BAD_ATTRIBUTE,
+                FILE,
+                &[Step::Key("attributes"), Step::Key(name)],
+                said(message, "choose another name, here and in `cases.csv`"),
+            ));
             continue;
         }
         let kind = match entry {
@@ -75,14 +111,26 @@ fn attributes(file: &SettingsFile, locator: &Locator<'_>, problems: &mut Vec<Dia
     kinds
 }
 
-fn queries(file: &SettingsFile, locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(String, expression::Expression)> {
+fn queries(
+    file: &SettingsFile,
+    locator: &Locator<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(String, expression::Expression)> {
     let mut queries = Vec::new();
     for (name, text) in &file.queries.0 {
         match expression::parse(text) {
             Ok(query) => queries.push((name.clone(), query)),
             Err(errors) => {
-                let message = format!("the query `{name}` cannot be read: {}", errors.first().map(ToString::to_string).unwrap_or_default());
-                problems.push(locator.problem(&rules::BAD_QUERY, FILE, &[Step::Key("queries"), Step::Key(name)], said(message, "see `emic help expressions`")));
+                let message = format!(
+                    "the query `{name}` cannot be read: {}",
+                    errors.first().map(ToString::to_string).unwrap_or_default()
+                );
+                problems.push(locator.problem(
+                    &rules::BAD_QUERY,
+                    FILE,
+                    &[Step::Key("queries"), Step::Key(name)],
+                    said(message, "see `emic help expressions`"),
+                ));
             }
         }
     }
@@ -90,12 +138,27 @@ fn queries(file: &SettingsFile, locator: &Locator<'_>, problems: &mut Vec<Diagno
 }
 
 /// Looks the main coder up among those that exist.
-pub(super) fn resolve_main_coder(file: &SettingsFile, settings: &mut Settings, coders: &[CoderId], locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) {
+pub(super) fn resolve_main_coder(
+    file: &SettingsFile,
+    settings: &mut Settings,
+    coders: &[CoderId],
+    locator: &Locator<'_>,
+    problems: &mut Vec<Diagnostic>,
+) {
     let Some(name) = &file.main_coder else { return };
     settings.main_coder = coders.iter().find(|coder| coder.as_str() == name).cloned();
     if settings.main_coder.is_none() {
-        let help = did_you_mean(name, coders.iter().map(CoderId::as_str), "list the coder under `coders`, or name one of them");
-        let problem = locator.problem(&rules::UNKNOWN_CODER, FILE, &[Step::Key("main-coder")], said(format!("no coder is called `{name}`"), help));
+        let help = did_you_mean(
+            name,
+            coders.iter().map(CoderId::as_str),
+            "list the coder under `coders`, or name one of them",
+        );
+        let problem = locator.problem(
+            &rules::UNKNOWN_CODER,
+            FILE,
+            &[Step::Key("main-coder")],
+            said(format!("no coder is called `{name}`"), help),
+        );
         problems.push(problem);
     }
 }
