@@ -28,7 +28,7 @@ pub(crate) fn delimiter(text: &str) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
-pub(super) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnostic> {
+pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnostic> {
     let bad = |line: usize, message: String, help: &str| {
         Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_line(line, 1))
     };
