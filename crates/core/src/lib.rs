@@ -1,4 +1,5 @@
 //! emic-core
+pub mod expression;
 pub mod measure;
 pub mod pairs;
 pub mod sets;
