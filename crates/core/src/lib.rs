@@ -1,6 +1,7 @@
 //! The domain of emic: studies of coded interviews, read from plain text, and what can be counted in them.
 
 pub mod anchor;
+pub mod ask;
 pub mod check;
 pub mod diagnostic;
 pub mod expression;

@@ -31,6 +31,20 @@ pub enum Expression {
     },
 }
 
+impl Expression {
+    /// The names of the saved queries that it asks for, in order.
+    #[must_use]
+    pub fn saved_names(&self) -> Vec<&str> {
+        match self {
+            Self::Term(_) | Self::Text(_) => Vec::new(),
+            Self::Saved(name) => vec![name],
+            Self::Not(inner) => inner.saved_names(),
+            Self::And(parts) | Self::Xor(parts) | Self::Or(parts) => parts.iter().flat_map(Self::saved_names).collect(),
+            Self::Relation { left, right, .. } => [left.saved_names(), right.saved_names()].concat(),
+        }
+    }
+}
+
 /// A field, how it is compared, and the value as written (without its quotes).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -104,6 +118,17 @@ pub enum Distance {
     One,
     /// Two: `word~2`.
     Two,
+}
+
+impl Distance {
+    /// The number of letters.
+    #[must_use]
+    pub fn letters(self) -> usize {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+        }
+    }
 }
 
 /// How a stretch may stand to another in the same transcript.
