@@ -1,6 +1,7 @@
 //! Formats: each one file and one line in [`FORMATS`], which the command line, its help and the tests walk.
 
 mod json;
+mod text;
 
 use crate::{Canvas, Report};
 
@@ -70,7 +71,7 @@ pub enum RenderError {
 }
 
 /// All formats, in the order in which the help names them.
-pub static FORMATS: &[Format] = &[json::FORMAT];
+pub static FORMATS: &[Format] = &[text::FORMAT, json::FORMAT];
 
 impl Format {
     /// The format with this name.
