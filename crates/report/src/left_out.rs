@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    Language,
+    Language, Text,
     phrase::{noun, rendering},
 };
 
@@ -25,7 +25,7 @@ impl LeftOut {
     }
 
     /// One sentence for people: what was left out and how to find it; `None` when nothing was.
-    pub fn said(&self, language: Language) -> Option<String> {
+    pub fn said(&self, language: Language) -> Option<Text> {
         let parts = [
             (self.lost, &noun::LOST_SEGMENT),
             (self.unreadable, &noun::UNREADABLE_FILE),
@@ -36,8 +36,9 @@ impl LeftOut {
             .filter(|(n, _)| *n > 0)
             .map(|(n, noun)| noun.counted(*n, language))
             .collect();
-        (!counted.is_empty())
-            .then(|| rendering::LEFT_OUT.fill(language, &[("what", &counted.join(", "))]))
+        (!counted.is_empty()).then(|| {
+            Text::with_code(&rendering::LEFT_OUT.fill(language, &[("what", &counted.join(", "))]))
+        })
     }
 }
 
@@ -59,11 +60,17 @@ mod tests {
         };
         assert_eq!(
             left_out.said(Language::En).unwrap(),
-            "Left out: 1 lost segment, 3 unresolved codings. See `emic check`."
+            Text::new()
+                .plain("Left out: 1 lost segment, 3 unresolved codings. See ")
+                .code("emic check")
+                .plain(".")
         );
         assert_eq!(
             left_out.said(Language::Nl).unwrap(),
-            "Niet meegeteld: 1 verloren segment, 3 onherkende coderingen. Zie `emic check`."
+            Text::new()
+                .plain("Niet meegeteld: 1 verloren segment, 3 onherkende coderingen. Zie ")
+                .code("emic check")
+                .plain(".")
         );
     }
 }

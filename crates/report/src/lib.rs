@@ -16,7 +16,7 @@ mod visible;
 pub use block::{Block, Level, ListKind};
 pub use canvas::{Canvas, Colour};
 pub use cell::{Cell, Mark};
-pub use format::{Content, FORMATS, Format, RenderError};
+pub use format::{Content, FORMATS, Format, RenderError, guarded, unguarded};
 pub use language::Language;
 pub use left_out::LeftOut;
 pub use quote::Quote;

@@ -32,6 +32,17 @@ impl Text {
         Text::default()
     }
 
+    /// Plain text in which the words between two backticks are code: ``see `emic check` ``. For the program's
+    /// own phrases, never for words of others.
+    pub fn with_code(phrase: &str) -> Self {
+        let styles = [SpanStyle::Plain, SpanStyle::Code].into_iter().cycle();
+        let parts = phrase
+            .split('`')
+            .zip(styles)
+            .filter(|(words, _)| !words.is_empty());
+        parts.fold(Text::new(), |text, (words, style)| text.span(style, words))
+    }
+
     /// Adds plain text.
     #[must_use]
     pub fn plain(self, words: impl Into<String>) -> Self {
@@ -103,6 +114,14 @@ mod tests {
         let text = Text::new().plain("we ").marked("hebben").plain(" elkaar");
         assert_eq!(text.words(), "we hebben elkaar");
         assert_eq!(text.spans().len(), 3);
+    }
+
+    #[test]
+    fn words_between_backticks_are_code() {
+        assert_eq!(
+            Text::with_code("see `emic check`."),
+            Text::new().plain("see ").code("emic check").plain(".")
+        );
     }
 
     #[test]

@@ -1,7 +1,13 @@
 //! Formats: each one file and one line in [`FORMATS`], which the command line, its help and the tests walk.
 
+mod csv;
+mod guard;
 mod json;
+mod markdown;
 mod text;
+mod tidy;
+
+pub use guard::{guarded, unguarded};
 
 use crate::{Canvas, Report};
 
@@ -71,7 +77,7 @@ pub enum RenderError {
 }
 
 /// All formats, in the order in which the help names them.
-pub static FORMATS: &[Format] = &[text::FORMAT, json::FORMAT];
+pub static FORMATS: &[Format] = &[text::FORMAT, markdown::FORMAT, csv::FORMAT, json::FORMAT];
 
 impl Format {
     /// The format with this name.

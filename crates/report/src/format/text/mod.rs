@@ -7,6 +7,7 @@ mod quote;
 mod wrap;
 
 use line::{Tone, shown, width};
+pub(super) use quote::{memo_said, quoted, signed};
 use wrap::wrap;
 
 use super::{Content, Format, RenderError};
@@ -39,7 +40,7 @@ fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
         report
             .left_out
             .said(canvas.language)
-            .map(|said| page.paragraph(&said.into())),
+            .map(|said| page.paragraph(&said)),
     );
     parts.retain(|lines| !lines.is_empty());
     let text = parts
