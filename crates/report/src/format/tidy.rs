@@ -33,6 +33,16 @@ pub(super) enum Scalar {
     Words(String),
 }
 
+impl Scalar {
+    /// The words, when it is words.
+    pub(super) fn words(&self) -> Option<&str> {
+        match self {
+            Scalar::Words(words) => Some(words),
+            Scalar::Missing | Scalar::Number(_) => None,
+        }
+    }
+}
+
 impl<'a> Tidy<'a> {
     /// The fields that the list promises, then others in the order in which they are first seen, then the settings
     /// with plain values. A map becomes one column a key. A name that is taken is preceded by where the column comes
