@@ -1,5 +1,9 @@
 //! Shows a sample matrix and some quotes in one format: `cargo run -p emic-report --example sample -- text 80`.
-#![expect(clippy::print_stdout, reason = "an example shows its result")]
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "an example shows its result, or why it cannot"
+)]
 
 use emic_report::{
     Block, Canvas, Cell, Colour, Column, Format, Language, LeftOut, Level, Mark, Quote, Record,

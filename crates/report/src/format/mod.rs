@@ -108,3 +108,6 @@ impl Format {
         (self.render)(report, canvas)
     }
 }
+
+#[cfg(test)]
+mod tests;
