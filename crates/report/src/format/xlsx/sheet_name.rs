@@ -41,7 +41,7 @@ fn legal(wish: &str) -> String {
     }
 }
 
-/// The beginning that has at most this many UTF-16 units, and does not end in an apostrophe or a space.
+/// The beginning that has at most this many UTF-16 units, and does not end in the middle of things: on a comma, a space, an apostrophe.
 fn cut(name: &str, longest: usize) -> String {
     let mut units = 0;
     let kept: String = name
@@ -51,7 +51,7 @@ fn cut(name: &str, longest: usize) -> String {
             units <= longest
         })
         .collect();
-    kept.trim_end_matches(['\'', ' ']).to_owned()
+    kept.trim_end_matches(['\'', ' ', ',', ';', '-']).to_owned()
 }
 
 #[cfg(test)]

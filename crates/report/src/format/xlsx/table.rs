@@ -1,4 +1,4 @@
-//! A table as a sheet: numbers as numbers, the head kept in sight, the notes below.
+//! A table as a sheet: numbers as numbers, the head kept in sight, the caption and the notes below.
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
@@ -6,7 +6,7 @@ use super::{
     sheet::{Place, Sheet, place},
     style::{body, number_format},
 };
-use crate::{Align, Canvas, Cell, Language, Table};
+use crate::{Align, Canvas, Cell, Language, Table, Text};
 
 pub(super) fn sheet(table: &Table, canvas: &Canvas) -> Result<Worksheet, XlsxError> {
     let mut sheet = Sheet::new(canvas);
@@ -17,13 +17,15 @@ pub(super) fn sheet(table: &Table, canvas: &Canvas) -> Result<Worksheet, XlsxErr
         .collect();
     sheet.write_head(&titles)?;
     write_rows(&mut sheet, table, canvas.language)?;
-    for (at, note) in table.notes.iter().enumerate() {
-        // Not wrapped: a note runs on over the blank cells beside it.
-        sheet.write_words(
-            place(table.rows.len() + 2 + at, 0)?,
-            &note.words(),
-            &Format::new(),
-        )?;
+    // Below the table, so that the head stays the first row; not wrapped, so that it runs on over the blank cells.
+    let caption = [table.caption.clone()]
+        .into_iter()
+        .filter(|caption| !caption.is_empty());
+    for (at, words) in caption
+        .chain(table.notes.iter().map(Text::words))
+        .enumerate()
+    {
+        sheet.write_words(place(table.rows.len() + 2 + at, 0)?, &words, &Format::new())?;
     }
     for (at, column) in table.head.iter().enumerate() {
         let cells = table.rows.iter().filter_map(|row| row.cells.get(at));

@@ -123,7 +123,8 @@ fn numbers_are_numbers_and_words_are_words() {
     assert_eq!(value("B3"), (false, "0.25".to_owned()));
     assert_eq!(words("A2"), "=1+1");
     assert_eq!(words("C3"), "n/a");
-    assert_eq!(words("A5"), "* ongelijk");
+    assert_eq!(words("A5"), "Matrix: codes");
+    assert_eq!(words("A6"), "* ongelijk");
     assert!(!sheet.contains("<f>"));
 }
 

@@ -27,22 +27,35 @@ pub(super) fn bands(needs: &[Need], room: usize) -> Vec<Band> {
     let Some((first, others)) = needs.split_first() else {
         return Vec::new();
     };
-    let packed = packed(*first, others, room, others.len());
-    let even = self::packed(
+    let full = packed(*first, others, room, others.len());
+    let even = packed(
         *first,
         others,
         room,
-        others.len().div_ceil(packed.len().max(1)),
+        others.len().div_ceil(full.len().max(1)),
     );
-    let chosen = if even.len() == packed.len() {
-        even
-    } else {
-        packed
-    };
-    chosen
-        .into_iter()
-        .map(|columns| widened(&needs, columns, room))
-        .collect()
+    let chosen = if even.len() == full.len() { even } else { full };
+    aligned(
+        chosen
+            .into_iter()
+            .map(|columns| widened(&needs, columns, room))
+            .collect(),
+    )
+}
+
+/// Gives the first column one width in all bands, so that the eye finds the same rows.
+fn aligned(mut bands: Vec<Band>) -> Vec<Band> {
+    let narrowest = bands
+        .iter()
+        .filter_map(|band| band.widths.first())
+        .min()
+        .copied();
+    for band in &mut bands {
+        if let (Some(width), Some(narrowest)) = (band.widths.first_mut(), narrowest) {
+            *width = narrowest;
+        }
+    }
+    bands
 }
 
 /// Two columns always fit beside each other, however little room there is.
@@ -143,6 +156,17 @@ mod tests {
             .map(|band| band.columns)
             .collect();
         assert_eq!(columns, [vec![0, 1, 2, 3], vec![0, 4, 5]]);
+    }
+
+    #[test]
+    fn the_first_column_is_as_wide_in_every_band() {
+        let needs = [need(10, 40), need(20, 20), need(20, 20), need(20, 20)];
+        let widths: Vec<Vec<usize>> = bands(&needs, 60)
+            .into_iter()
+            .map(|band| band.widths)
+            .collect();
+        // 60 - 2 x (2 + 20) = 16 is left in the first band, more in the second.
+        assert_eq!(widths, [vec![16, 20, 20], vec![16, 20]]);
     }
 
     #[test]
