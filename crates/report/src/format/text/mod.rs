@@ -41,7 +41,7 @@ fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
             .said(canvas.language)
             .map(|said| page.paragraph(&said)),
     );
-    parts.retain(|lines| !lines.is_empty());
+    parts.retain(|lines| lines.iter().any(|line| !line.is_empty()));
     let text = parts
         .iter()
         .map(|lines| lines.join("\n"))

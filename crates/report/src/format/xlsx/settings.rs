@@ -8,7 +8,7 @@ use super::{
     style::words,
 };
 use crate::{
-    Align, Canvas, Report,
+    Align, Block, Canvas, Report, Text,
     format::{
         RenderError,
         tidy::{Scalar, scalar},
@@ -43,12 +43,7 @@ fn entries(report: &Report, canvas: &Canvas) -> Result<Vec<Entry>, RenderError> 
         entries.push(entry(setting.key, scalar(&setting.value)?, &setting.said));
     }
     let note = rendering::NOTE.say(canvas.language);
-    entries.extend(
-        report
-            .notes
-            .iter()
-            .map(|words| entry(note, Scalar::Missing, &words.words())),
-    );
+    entries.extend(notes(report).map(|words| entry(note, Scalar::Missing, &words.words())));
     let left_out = report.left_out;
     let said = left_out
         .said(canvas.language)
@@ -64,6 +59,15 @@ fn entries(report: &Report, canvas: &Canvas) -> Result<Vec<Entry>, RenderError> 
         entry(&format!("left_out.{what}"), Scalar::Number(n.into()), said)
     }));
     Ok(entries)
+}
+
+/// The notes in the body and below it.
+fn notes(report: &Report) -> impl Iterator<Item = &Text> {
+    let inside = report.body.iter().filter_map(|block| match block {
+        Block::Note(text) => Some(text),
+        _ => None,
+    });
+    inside.chain(&report.notes)
 }
 
 fn filled(entries: &[Entry], canvas: &Canvas) -> Result<Worksheet, XlsxError> {

@@ -76,6 +76,7 @@ fn sample() -> Report {
         .with_setting("unit", "turn", "eenheid: beurt")
         .with_block(table)
         .with_records(Records::new("cells", &["row", "value"]).with_rows([row]))
+        .with_block(Block::note("38 referenties in 46 beurten"))
         .with_note("een noot")
         .with_left_out(LeftOut {
             lost: 2,
@@ -157,6 +158,7 @@ fn records_settings_notes_and_what_was_left_out_are_there() {
         "turn",
         "eenheid: beurt",
         "een noot",
+        "38 referenties in 46 beurten",
         "left_out.lost",
     ] {
         assert!(

@@ -16,11 +16,9 @@ use crate::{
 impl Grid {
     /// The lines of one band.
     pub(super) fn band(&self, band: &Band) -> Vec<String> {
-        let band = self.shrunk(band);
-        let total: usize =
-            band.widths.iter().sum::<usize>() + GAP * band.widths.len().saturating_sub(1);
+        let total = band.total();
         let rule = "─".repeat(total);
-        let mut lines = self.head_lines(&band);
+        let mut lines = self.head_lines(band);
         if !lines.is_empty() {
             lines.push(rule.clone());
         }
@@ -36,14 +34,14 @@ impl Grid {
                 (Some(_), RowStyle::Heading) => lines.push(String::new()),
                 _ => {}
             }
-            lines.extend(self.row_lines(row, &band, total));
+            lines.extend(self.row_lines(row, band, total));
             above = Some(row.style);
         }
         lines
     }
 
     /// The same band with each column as wide as its wrapped words.
-    fn shrunk(&self, band: &Band) -> Band {
+    pub(super) fn shrunk(&self, band: &Band) -> Band {
         let widths = band.columns.iter().zip(&band.widths).map(|(at, room)| {
             let title = self.head.get(*at).map_or(0, |title| {
                 widest(&lines_of(&title.words, Measure::column(*room)))

@@ -21,6 +21,23 @@ pub(super) struct Band {
     pub(super) widths: Vec<usize>,
 }
 
+impl Band {
+    /// The width of all columns with the gaps between them.
+    pub(super) fn total(&self) -> usize {
+        self.widths.iter().sum::<usize>() + GAP * self.widths.len().saturating_sub(1)
+    }
+
+    /// The same band with the room that is left given to the first column.
+    pub(super) fn with_wider_first(&self, needs: &[Need], room: usize) -> Band {
+        let mut band = self.clone();
+        let spare = room.saturating_sub(self.total());
+        if let (Some(width), Some(need)) = (band.widths.first_mut(), needs.first()) {
+            *width = need.most.min(width.saturating_add(spare)).max(*width);
+        }
+        band
+    }
+}
+
 /// Splits a table that is too wide into bands of columns that each fit in the room; the first column is in all of them.
 pub(super) fn bands(needs: &[Need], room: usize) -> Vec<Band> {
     let needs: Vec<Need> = needs.iter().map(|need| held_to(*need, room)).collect();
@@ -170,6 +187,22 @@ mod tests {
     }
 
     #[test]
+    fn room_that_is_left_over_goes_to_the_first_column() {
+        let band = Band {
+            columns: vec![0, 1],
+            widths: vec![10, 3],
+        };
+        assert_eq!(
+            band.with_wider_first(&[need(5, 14), need(3, 9)], 40).widths,
+            [14, 3]
+        );
+        assert_eq!(
+            band.with_wider_first(&[need(5, 14), need(3, 9)], 17).widths,
+            [12, 3]
+        );
+    }
+
+    #[test]
     fn a_table_without_columns_has_no_bands() {
         assert_eq!(bands(&[], 80), []);
     }
@@ -186,7 +219,7 @@ mod tests {
             prop_assert_eq!(shown, (1..needs.len()).collect::<Vec<_>>());
             for band in bands {
                 prop_assert_eq!(band.columns.first(), Some(&0));
-                let used = band.widths.iter().sum::<usize>() + GAP * (band.widths.len() - 1);
+                let used = band.total();
                 prop_assert!(used <= room.max(1), "{} in {}", used, room);
             }
         }

@@ -5,7 +5,7 @@ mod cells;
 mod columns;
 
 use cells::{Shown, has_marks, natural, plain};
-use columns::{Need, bands};
+use columns::{Band, Need, bands};
 
 use super::wrap::widest_piece;
 use crate::{Align, Canvas, Colour, Table, Text, phrase::rendering};
@@ -24,10 +24,15 @@ pub(super) fn lines(table: &Table, canvas: &Canvas) -> Vec<String> {
     let grid = Grid::new(table, canvas);
     let room = canvas.width.map_or(usize::MAX, usize::from);
     let needs: Vec<Need> = (0..grid.head.len()).map(|at| grid.need(at)).collect();
-    let bands: Vec<Vec<String>> = bands(&needs, room)
+    let bands: Vec<Band> = bands(&needs, room)
         .iter()
-        .map(|band| grid.band(band))
+        .map(|band| grid.shrunk(band))
         .collect();
+    let bands = match bands.as_slice() {
+        [only] => vec![grid.shrunk(&only.with_wider_first(&needs, room))],
+        _ => bands,
+    };
+    let bands: Vec<Vec<String>> = bands.iter().map(|band| grid.band(band)).collect();
     bands.join(&String::new())
 }
 
