@@ -2,6 +2,8 @@
 //!
 //! A report that needs new phrases adds a file with one `phrases!` list and one line to [`PHRASES`] (or [`noun::NOUNS`]).
 
+pub mod analysis;
+pub mod codebook;
 pub mod noun;
 pub mod rendering;
 
@@ -19,7 +21,7 @@ pub struct Phrase {
 }
 
 /// The lists of phrases, one a file.
-pub static PHRASES: &[&[Phrase]] = &[rendering::ALL];
+pub static PHRASES: &[&[Phrase]] = &[rendering::ALL, analysis::ALL, codebook::ALL];
 
 impl Phrase {
     /// The phrase as it stands.
