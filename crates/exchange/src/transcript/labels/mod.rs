@@ -1,0 +1,177 @@
+//! Lines to turns: which layout the document has, which labels are labels, who seems to speak under them.
+
+mod judge;
+mod layout;
+mod legend;
+mod role;
+mod role_words;
+mod shape;
+pub(super) mod stamp;
+
+use std::collections::BTreeSet;
+
+use super::note::{Note, Remark};
+use super::source::{Lead, SourceLine};
+use super::wishes::{Speakers, Wishes};
+
+use judge::Verdict;
+pub use layout::{LAYOUTS, Layout};
+pub(super) use role::with_roles;
+
+/// A line on which a turn begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Opening {
+    /// Index of the line.
+    pub line: usize,
+    pub label: String,
+    pub form: Form,
+}
+
+/// How the line gets into the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Form {
+    /// It has the form that emic reads and stays byte for byte.
+    AsIs,
+    /// It is put together anew from its parts.
+    Made(Lead),
+}
+
+/// The turns that were found and what there is to say about them.
+#[derive(Debug, Default)]
+pub(super) struct Turns {
+    pub openings: Vec<Opening>,
+    /// Indexes of lines that explain the labels and would be read as turns.
+    pub legends: BTreeSet<usize>,
+    pub notes: Vec<Note>,
+}
+
+/// The most notes on labels that were not taken.
+const MAX_REJECTIONS: usize = 10;
+
+/// Finds the turns of a document in the layout that fits it best.
+pub(super) fn find(lines: &[SourceLine], wishes: &Wishes) -> Turns {
+    if wishes.speakers == Speakers::None {
+        return Turns::default();
+    }
+    let mut best: Option<(&Layout, Vec<Opening>, Verdict)> = None;
+    let mut spare = Vec::new();
+    for layout in LAYOUTS {
+        let candidates = candidates(layout, lines);
+        let verdict = judge::judge(layout, &candidates, lines, wishes);
+        let accepted = verdict.openings(&candidates);
+        if accepted.is_empty() && spare.is_empty() {
+            spare = rejections(&verdict, lines);
+        }
+        if accepted.len() > best.as_ref().map_or(0, |(_, openings, _)| openings.len()) {
+            best = Some((layout, accepted, verdict));
+        }
+    }
+    let mut turns = match best {
+        Some((layout, openings, verdict)) => taken(layout, openings, &verdict, lines),
+        None => Turns {
+            notes: without_speakers(lines, spare),
+            ..Turns::default()
+        },
+    };
+    turns.notes.extend(unused(&turns.openings, wishes));
+    turns
+}
+
+fn candidates(layout: &Layout, lines: &[SourceLine]) -> Vec<Opening> {
+    (0..lines.len())
+        .filter_map(|place| (layout.recognise)(lines, place))
+        .collect()
+}
+
+fn taken(
+    layout: &Layout,
+    openings: Vec<Opening>,
+    verdict: &Verdict,
+    lines: &[SourceLine],
+) -> Turns {
+    let mut notes = Vec::new();
+    let (legend, openings): (Vec<_>, Vec<_>) = openings
+        .into_iter()
+        .partition(|opening| legend::is_legend(text_of(lines, opening.line)));
+    let made = openings
+        .iter()
+        .filter(|opening| opening.form != Form::AsIs)
+        .count();
+    if made > 0 && layout.is_plain() {
+        notes.push(Remark::Tidied { turns: made }.overall());
+    } else if made > 0 {
+        notes.push(
+            Remark::Turned {
+                layout: layout.name,
+                turns: made,
+            }
+            .overall(),
+        );
+    }
+    let legends: BTreeSet<usize> = legend.iter().map(|opening| opening.line).collect();
+    notes.extend(
+        legends
+            .iter()
+            .map(|&place| Remark::Legend.at(number(lines, place))),
+    );
+    for (label, place) in &verdict.heads {
+        notes.push(
+            Remark::HeadLine {
+                label: label.clone(),
+            }
+            .at(number(lines, *place)),
+        );
+    }
+    notes.extend(rejections(verdict, lines));
+    Turns {
+        openings,
+        legends,
+        notes,
+    }
+}
+
+fn rejections(verdict: &Verdict, lines: &[SourceLine]) -> Vec<Note> {
+    let note = |rejected: &judge::Rejected| {
+        Remark::NotASpeaker {
+            label: rejected.label.clone(),
+            lines: rejected.lines,
+        }
+        .at(number(lines, rejected.first))
+    };
+    verdict
+        .rejected
+        .iter()
+        .take(MAX_REJECTIONS)
+        .map(note)
+        .collect()
+}
+
+fn without_speakers(lines: &[SourceLine], rejections: Vec<Note>) -> Vec<Note> {
+    if lines.iter().all(SourceLine::is_blank) {
+        return Vec::new();
+    }
+    let mut notes = vec![Remark::NoSpeakers.overall()];
+    notes.extend(rejections);
+    notes
+}
+
+fn unused(openings: &[Opening], wishes: &Wishes) -> Vec<Note> {
+    let is_used = |text: &str| openings.iter().any(|opening| opening.label == text);
+    let unused = wishes.labels.iter().filter(|named| !is_used(&named.text));
+    unused
+        .map(|named| {
+            Remark::UnusedLabel {
+                label: named.text.clone(),
+            }
+            .overall()
+        })
+        .collect()
+}
+
+fn text_of(lines: &[SourceLine], place: usize) -> &str {
+    lines.get(place).map_or("", |line| line.text.as_str())
+}
+
+fn number(lines: &[SourceLine], place: usize) -> usize {
+    lines.get(place).map_or(0, |line| line.number)
+}
