@@ -14,8 +14,8 @@ pub(super) fn settle(source: Source, wishes: &Wishes) -> Incoming {
     let body = Body::write(&source, &turns);
     let labels = labels::with_roles(&turns, &source.lines, wishes);
     let mut notes = source.notes;
-    notes.extend(turns.notes);
-    notes.extend(doubts(&source.lines, &turns.openings, &labels));
+    notes.extend(turns.notes.iter().cloned());
+    notes.extend(doubts(&source.lines, &turns, &labels));
     let comments = source
         .comments
         .into_iter()
@@ -38,8 +38,8 @@ pub(super) fn settle(source: Source, wishes: &Wishes) -> Incoming {
 }
 
 /// What a reader of the body should look at: labels among the words, a text without any paragraph.
-fn doubts(lines: &[SourceLine], openings: &[Opening], labels: &[Label]) -> Vec<Note> {
-    if openings.is_empty() {
+fn doubts(lines: &[SourceLine], turns: &Turns, labels: &[Label]) -> Vec<Note> {
+    if turns.openings.is_empty() {
         let paragraphs = lines
             .iter()
             .any(|line| line.is_blank() || line.opens == Opens::Paragraph);
@@ -47,10 +47,11 @@ fn doubts(lines: &[SourceLine], openings: &[Opening], labels: &[Label]) -> Vec<N
         let one = (!paragraphs && many).then(|| Remark::OneParagraph.overall());
         return one.into_iter().collect();
     }
-    let mut next = openings.iter().peekable();
+    let mut next = turns.openings.iter().peekable();
     let mut notes = Vec::new();
     for (place, line) in lines.iter().enumerate() {
-        if next.next_if(|opening| opening.line == place).is_some() {
+        if next.next_if(|opening| opening.line == place).is_some() || turns.legends.contains(&place)
+        {
             continue;
         }
         let begun = line.text.split_once(':').map(|(head, _)| head.trim());

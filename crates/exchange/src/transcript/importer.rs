@@ -29,7 +29,7 @@ pub static IMPORTERS: &[Importer] = &[
         name: "Word document",
         endings: &["docx", "docm", "dotx"],
         about: "paragraphs as lines; comments become memos; tracked deletions, hidden text, headers, footers and notes are left out",
-        sniff: |bytes| zip_with(bytes, b"word/"),
+        sniff: |bytes| zip_with(bytes, b"word/document"),
         read: docx::read,
     },
     Importer {
@@ -70,10 +70,10 @@ pub fn import(file_name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Incoming
         });
     }
     let ending = ending(file_name);
-    if let Some(refusal) = foreign_content(bytes) {
+    let by_content = IMPORTERS.iter().find(|importer| (importer.sniff)(bytes));
+    if let Some(refusal) = foreign_content(bytes).filter(|_| by_content.is_none()) {
         return Err(refusal);
     }
-    let by_content = IMPORTERS.iter().find(|importer| (importer.sniff)(bytes));
     let by_ending = || {
         IMPORTERS
             .iter()

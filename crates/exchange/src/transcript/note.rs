@@ -50,6 +50,7 @@ pub enum Remark {
     Legend,
     LabelAmongWords { label: String },
     UnusedLabel { label: String },
+    NoWords,
     NoSpeakers,
     OneParagraph,
     UnknownEnding { importer: &'static str },
@@ -60,7 +61,8 @@ impl Remark {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self {
-            Self::DeletedText { .. }
+            Self::Decoded { .. }
+            | Self::DeletedText { .. }
             | Self::HiddenText { .. }
             | Self::Footnotes { .. }
             | Self::Symbols { .. }
@@ -69,8 +71,8 @@ impl Remark {
             | Self::ReplacementCharacters { .. }
             | Self::LabelAmongWords { .. }
             | Self::UnusedLabel { .. }
+            | Self::NoWords
             | Self::OneParagraph => Weight::Warning,
-            Self::Decoded { .. } => Weight::Warning,
             _ => Weight::Information,
         }
     }
@@ -180,6 +182,7 @@ impl fmt::Display for Remark {
             Self::UnusedLabel { label } => {
                 write!(f, "no line begins with `{label}`; write it as it stands in the file, without the colon")
             }
+            Self::NoWords => f.write_str("no words in it"),
             Self::NoSpeakers => f.write_str("no speakers found: a document in which a paragraph is a turn"),
             Self::OneParagraph => f.write_str(
                 "no speakers and no empty lines: the whole text is one turn; put an empty line between paragraphs",

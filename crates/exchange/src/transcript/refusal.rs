@@ -5,11 +5,16 @@ use thiserror::Error;
 /// A file that is not imported. Nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
-    /// The ending promises a zip archive, the content is none, or a broken one.
+    /// The ending promises a Word document, the content is none.
     #[error(
-        "not a zip archive, or a damaged one: {detail}; open it in Word and save it as `.docx` again"
+        "no Word document, whatever its ending says; open it in the program that made it and save it as `.docx`"
     )]
-    NotAZip {
+    NotAZip,
+    /// A zip archive that breaks off or contradicts itself.
+    #[error(
+        "a damaged zip archive ({detail}); copy the file again, or open it in Word and save it again"
+    )]
+    DamagedZip {
         /// What the archive reader said.
         detail: String,
     },
@@ -28,7 +33,7 @@ pub enum Refusal {
     #[error("an old Word document (`.doc`); open it and save it as `.docx`")]
     OldWord,
     /// A format that is known and not read yet.
-    #[error("{name} is not read yet; {mend} (read are {read})", read = super::importer::readable())]
+    #[error("not read yet: {name}; {mend} (read are {read})", read = super::importer::readable())]
     NotReadYet {
         /// The format's name.
         name: &'static str,

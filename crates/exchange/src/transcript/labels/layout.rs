@@ -1,7 +1,6 @@
 //! The layouts in which transcripts come: each recognises a line on which a turn may begin.
 
 use super::super::source::{Lead, Opens, SourceLine};
-use super::shape::is_label;
 use super::stamp::{self, Dress, Stamp, skip_space};
 use super::{Form, Opening};
 
@@ -98,7 +97,7 @@ fn with_colon(lines: &[SourceLine], place: usize) -> Option<Opening> {
         .map_or(indent, |stamp| skip_space(text, stamp.end));
     let (label_end, within, colon) = label_and_colon(text, start)?;
     let label = text.get(start..label_end)?;
-    if !is_label(label) || text.get(colon + 1..)?.starts_with("//") {
+    if text.get(colon + 1..)?.starts_with("//") {
         return None;
     }
     let squared = |stamp: &Option<Stamp>| {
@@ -278,12 +277,13 @@ fn with_tab(lines: &[SourceLine], place: usize) -> Option<Opening> {
     )
 }
 
-/// An opening from its parts, when the label looks like one.
+/// An opening from its parts.
 fn made(line: &SourceLine, place: usize, lead: Lead) -> Option<Opening> {
-    let label = line.text.get(lead.label.clone())?;
-    is_label(label).then(|| Opening {
+    let label = line.text.get(lead.label.clone())?.to_owned();
+    let form = Form::Made(lead);
+    Some(Opening {
         line: place,
-        label: label.to_owned(),
-        form: Form::Made(lead.clone()),
+        label,
+        form,
     })
 }

@@ -3,6 +3,7 @@
 mod judge;
 mod layout;
 mod legend;
+mod not_labels;
 mod role;
 mod role_words;
 mod shape;
@@ -56,7 +57,7 @@ pub(super) fn find(lines: &[SourceLine], wishes: &Wishes) -> Turns {
     let mut best: Option<(&Layout, Vec<Opening>, Verdict)> = None;
     let mut spare = Vec::new();
     for layout in LAYOUTS {
-        let candidates = candidates(layout, lines);
+        let candidates = candidates(layout, lines, wishes);
         let verdict = judge::judge(layout, &candidates, lines, wishes);
         let accepted = verdict.openings(&candidates);
         if accepted.is_empty() && spare.is_empty() {
@@ -77,10 +78,17 @@ pub(super) fn find(lines: &[SourceLine], wishes: &Wishes) -> Turns {
     turns
 }
 
-fn candidates(layout: &Layout, lines: &[SourceLine]) -> Vec<Opening> {
-    (0..lines.len())
-        .filter_map(|place| (layout.recognise)(lines, place))
-        .collect()
+/// Every line on which a turn may begin, under a label that looks like one or that the user named.
+fn candidates(layout: &Layout, lines: &[SourceLine], wishes: &Wishes) -> Vec<Opening> {
+    let is_wanted = |opening: &Opening| match wishes.labels.is_empty() {
+        true => shape::is_label(&opening.label),
+        false => wishes
+            .labels
+            .iter()
+            .any(|named| named.text == opening.label),
+    };
+    let recognised = (0..lines.len()).filter_map(|place| (layout.recognise)(lines, place));
+    recognised.filter(is_wanted).collect()
 }
 
 fn taken(
@@ -148,7 +156,7 @@ fn rejections(verdict: &Verdict, lines: &[SourceLine]) -> Vec<Note> {
 
 fn without_speakers(lines: &[SourceLine], rejections: Vec<Note>) -> Vec<Note> {
     if lines.iter().all(SourceLine::is_blank) {
-        return Vec::new();
+        return vec![Remark::NoWords.overall()];
     }
     let mut notes = vec![Remark::NoSpeakers.overall()];
     notes.extend(rejections);

@@ -1,6 +1,6 @@
 //! What a label can look like, before counting.
 
-use super::role_words;
+use super::{not_labels, role_words};
 
 /// The longest label, in code points.
 const MAX_LENGTH: usize = 40;
@@ -12,208 +12,6 @@ const MAX_WORDS: usize = 5;
 const PARTICLES: &[&str] = &[
     "van", "de", "den", "der", "het", "ten", "ter", "von", "zu", "zum", "du", "le", "la", "di",
     "da", "dos", "el", "al", "bin", "y", "en", "and", "und", "et",
-];
-
-/// Words of a document's head, of reports and of running text that stand before a colon and are nobody's label.
-const NOT_LABELS: &[&str] = &[
-    // the head of a document
-    "date",
-    "datum",
-    "day",
-    "time",
-    "tijd",
-    "zeit",
-    "uur",
-    "duration",
-    "duur",
-    "dauer",
-    "length",
-    "location",
-    "locatie",
-    "plaats",
-    "place",
-    "ort",
-    "email",
-    "e-mail",
-    "mail",
-    "tel",
-    "telefoon",
-    "phone",
-    "title",
-    "titel",
-    "subject",
-    "onderwerp",
-    "thema",
-    "topic",
-    "project",
-    "file",
-    "bestand",
-    "audio",
-    "recording",
-    "opname",
-    "transcript",
-    "transcriptie",
-    "transkript",
-    "transcription",
-    "transcribed",
-    "transcriber",
-    "transcribent",
-    "language",
-    "taal",
-    "sprache",
-    "version",
-    "versie",
-    "source",
-    "bron",
-    "quelle",
-    "speakers",
-    "sprekers",
-    "participants",
-    "deelnemers",
-    "teilnehmer",
-    "attendees",
-    "present",
-    "aanwezig",
-    "aanwezigen",
-    "legend",
-    "legende",
-    "keywords",
-    "summary",
-    "samenvatting",
-    "zusammenfassung",
-    "name",
-    "naam",
-    "address",
-    "adres",
-    "url",
-    "http",
-    "https",
-    "www",
-    "doi",
-    "isbn",
-    "author",
-    "auteur",
-    "author(s)",
-    "version",
-    "id",
-    "code",
-    "codes",
-    "from",
-    "to",
-    "cc",
-    "re",
-    "fw",
-    // reports and notes
-    "note",
-    "notes",
-    "nb",
-    "n.b",
-    "opmerking",
-    "opmerkingen",
-    "anmerkung",
-    "remark",
-    "example",
-    "voorbeeld",
-    "beispiel",
-    "question",
-    "questions",
-    "vragen",
-    "fragen",
-    "positief",
-    "negatief",
-    "positive",
-    "negative",
-    "positiv",
-    "negativ",
-    "pro",
-    "contra",
-    "voordelen",
-    "nadelen",
-    "conclusie",
-    "conclusion",
-    "fazit",
-    "bevinding",
-    "bevindingen",
-    "finding",
-    "findings",
-    "aanbeveling",
-    "aanbevelingen",
-    "recommendation",
-    "recommendations",
-    "inhalt",
-    "inhoud",
-    "contents",
-    "introduction",
-    "inleiding",
-    "intro",
-    "context",
-    "methode",
-    "method",
-    "methods",
-    "resultaten",
-    "results",
-    "figure",
-    "figuur",
-    "table",
-    "tabel",
-    "tabelle",
-    "abbildung",
-    "image",
-    "screenshot",
-    "warning",
-    "important",
-    "belangrijk",
-    "tip",
-    "let op",
-    "todo",
-    "rq",
-    "h",
-    "ps",
-    "p.s",
-    // running text and markers
-    "nou",
-    "dus",
-    "ja",
-    "nee",
-    "nein",
-    "yes",
-    "no",
-    "well",
-    "so",
-    "also",
-    "okay",
-    "ok",
-    "maar",
-    "but",
-    "want",
-    "because",
-    "namelijk",
-    "nämlich",
-    "kortom",
-    "anyway",
-    "lacht",
-    "lachen",
-    "laughs",
-    "laughter",
-    "laughing",
-    "crosstalk",
-    "inaudible",
-    "unintelligible",
-    "onverstaanbaar",
-    "unverständlich",
-    "redacted",
-    "pause",
-    "pauze",
-    "stilte",
-    "silence",
-    "music",
-    "muziek",
-    "musik",
-    "applause",
-    "applaus",
-    "beiden tegelijk",
-    "overlap",
-    "sic",
 ];
 
 /// Whether text could be a label by its looks.
@@ -233,7 +31,8 @@ pub(super) fn is_label(text: &str) -> bool {
         && (words.len() == 1
             || words.iter().all(|word| is_name_word(word))
             || role_words::of(inner).is_some())
-        && !is_no_label(inner)
+        && !(inner == text && is_no_label(inner))
+        && !not_labels::holds(&inner.to_lowercase())
 }
 
 fn is_label_character(character: char) -> bool {
@@ -283,20 +82,23 @@ fn is_no_label(text: &str) -> bool {
             .or_else(|| text.strip_prefix("dv"));
         rest.is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()))
     };
-    NOT_LABELS.contains(&whole)
-        || NOT_LABELS.contains(&first)
-        || NOT_LABELS.contains(&numbered.trim_end())
+    not_labels::holds(whole)
+        || not_labels::holds(first)
+        || not_labels::holds(numbered.trim_end())
         || starts_with_count(&lower)
         || research_question(whole)
 }
 
-/// `2 Speakers`, `3 deelnemers`: a number and then a word counts something.
+/// `2 Speakers`, `3. Vertrouwen`: a number and then a word counts something.
 fn starts_with_count(lower: &str) -> bool {
     let mut words = lower.split(' ');
-    let number = words
-        .next()
-        .is_some_and(|first| first.chars().all(|digit| digit.is_ascii_digit()));
-    number && words.next().is_some()
+    let number = |first: &str| {
+        first
+            .trim_end_matches(['.', ')'])
+            .chars()
+            .all(|digit| digit.is_ascii_digit())
+    };
+    words.next().is_some_and(number) && words.next().is_some()
 }
 
 /// The label without its number: `P1` and `P12` are of one family.
@@ -356,6 +158,7 @@ mod tests {
             "",
             " ",
             "2 Speakers",
+            "3. Vertrouwen",
             "Dat is wat ik bedoel",
             "**Name**",
             "# Inhalt",
