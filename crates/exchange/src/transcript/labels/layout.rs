@@ -13,14 +13,18 @@ pub struct Layout {
     pub(super) recognise: fn(&[SourceLine], usize) -> Option<Opening>,
     /// The least share of lines that are not empty which must begin with a label, in percent.
     pub(super) least_share: usize,
-    pub(super) role_names: RoleNames,
+    pub(super) proof: Proof,
 }
 
-/// Whether a role's name is a label without being counted.
+/// What makes a label of a layout certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RoleNames {
-    Suffice,
-    AreCounted,
+pub(super) enum Proof {
+    /// The layout itself: a name with a time alone on a line is nothing else.
+    Form,
+    /// A role's name, or else counting.
+    RoleName,
+    /// Counting alone: the form means many things.
+    Counting,
 }
 
 impl Layout {
@@ -39,49 +43,49 @@ pub static LAYOUTS: &[Layout] = &[
         about: "label and colon before the words, a time stamp before the label, before the colon or after it",
         recognise: with_colon,
         least_share: 10,
-        role_names: RoleNames::Suffice,
+        proof: Proof::RoleName,
     },
     Layout {
         name: "label set apart",
         about: "a bold or emphasised label, or a table's cell, before the words or on a line of its own",
         recognise: set_apart,
         least_share: 10,
-        role_names: RoleNames::Suffice,
+        proof: Proof::RoleName,
     },
     Layout {
         name: "NAME 00:13",
         about: "name and time alone on a line, the words below (Otter, Teams, Zoom)",
         recognise: name_and_time,
         least_share: 5,
-        role_names: RoleNames::Suffice,
+        proof: Proof::Form,
     },
     Layout {
         name: "NAME alone",
         about: "the name alone on a line after an empty one, the words directly below",
         recognise: name_alone,
         least_share: 25,
-        role_names: RoleNames::AreCounted,
+        proof: Proof::Counting,
     },
     Layout {
         name: "[label] words",
         about: "the label in square brackets",
         recognise: in_brackets,
         least_share: 20,
-        role_names: RoleNames::AreCounted,
+        proof: Proof::Counting,
     },
     Layout {
         name: "label - words",
         about: "a dash between label and words",
         recognise: with_dash,
         least_share: 40,
-        role_names: RoleNames::AreCounted,
+        proof: Proof::Counting,
     },
     Layout {
         name: "label, tab, words",
         about: "a tab between label and words",
         recognise: with_tab,
         least_share: 40,
-        role_names: RoleNames::AreCounted,
+        proof: Proof::Counting,
     },
 ];
 

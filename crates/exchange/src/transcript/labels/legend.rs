@@ -1,6 +1,7 @@
 //! A line that explains the labels: `(S = Student; I = Interviewer)`, `I: Interviewer, B: Befragter`.
 
 use super::super::incoming::Role;
+use super::super::source::SourceLine;
 use super::role_words::{self, Strength};
 
 /// What a legend says about one label.
@@ -11,12 +12,29 @@ pub(super) struct Entry {
     pub role: Role,
 }
 
+/// The lines at the top in which a legend is looked for.
+const HEAD: usize = 60;
+
 /// The longest label in a legend, in code points.
 const MAX_LABEL: usize = 12;
 
 /// Whether the line explains labels and says nothing else.
 pub(super) fn is_legend(line: &str) -> bool {
     !entries(line).is_empty()
+}
+
+/// What the legends at the top of a document explain.
+pub(super) fn explained(lines: &[SourceLine]) -> Vec<Entry> {
+    let head = lines.iter().take(HEAD);
+    head.flat_map(|line| entries(&line.text)).collect()
+}
+
+impl Entry {
+    /// Whether the entry explains the label, or the label without its number.
+    pub fn explains(&self, label: &str) -> bool {
+        let family = label.trim_end_matches(|last: char| last.is_ascii_digit());
+        self.label == label || self.label == family
+    }
 }
 
 /// What the line explains; empty when it is no legend.

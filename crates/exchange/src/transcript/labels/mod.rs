@@ -1,5 +1,6 @@
 //! Lines to turns: which layout the document has, which labels are labels, who seems to speak under them.
 
+mod census;
 mod judge;
 mod layout;
 mod legend;
@@ -122,13 +123,9 @@ fn taken(
             .iter()
             .map(|&place| Remark::Legend.at(number(lines, place))),
     );
-    for (label, place) in &verdict.heads {
-        notes.push(
-            Remark::HeadLine {
-                label: label.clone(),
-            }
-            .at(number(lines, *place)),
-        );
+    for head in &verdict.heads {
+        let label = head.label.clone();
+        notes.push(Remark::HeadLine { label }.at(number(lines, head.line)));
     }
     notes.extend(rejections(verdict, lines));
     Turns {

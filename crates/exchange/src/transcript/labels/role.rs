@@ -8,9 +8,6 @@ use super::super::wishes::Wishes;
 use super::role_words::{self, Strength};
 use super::{Opening, Turns, legend};
 
-/// The lines at the top in which a legend is looked for.
-const HEAD: usize = 60;
-
 /// The least share of an interviewer's turns that end in a question mark, in percent.
 const ASKS: usize = 30;
 
@@ -60,23 +57,14 @@ fn asks(lines: &[SourceLine], opening: &Opening, end: usize) -> bool {
 }
 
 fn by_name(labels: &mut [Label], lines: &[SourceLine], wishes: &Wishes) {
-    let explained: Vec<legend::Entry> = lines
-        .iter()
-        .take(HEAD)
-        .flat_map(|line| legend::entries(&line.text))
-        .collect();
+    let explained = legend::explained(lines);
     for label in labels {
         let named = wishes
             .labels
             .iter()
             .find(|named| named.text == label.text)
             .and_then(|named| named.role);
-        let without_number = label
-            .text
-            .trim_end_matches(|last: char| last.is_ascii_digit());
-        let entry = explained
-            .iter()
-            .find(|entry| entry.label == label.text || entry.label == without_number);
+        let entry = explained.iter().find(|entry| entry.explains(&label.text));
         let word = role_words::of(&label.text).filter(|word| word.strength == Strength::Strong);
         (label.role, label.reason) = match (named, entry, word) {
             (Some(role), ..) => (role, "named by the user".to_owned()),

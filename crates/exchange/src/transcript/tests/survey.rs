@@ -1,13 +1,6 @@
-//! The importers as a whole: formats by content, the text of each layout by value, and what must hold for any bytes.
+//! A look at files from outside; they stay outside.
 
-#[expect(unused_imports)]
-use proptest::prelude::*;
-
-use super::*;
-
-fn plain(text: &str) -> Incoming {
-    import("t.txt", text.as_bytes(), &Wishes::default()).unwrap()
-}
+use super::super::{Incoming, Wishes, import};
 
 /// Prints what every file under `EMIC_SURVEY` gives: `cargo test survey -- --ignored --nocapture`.
 #[test]
