@@ -2,77 +2,13 @@
 
 use std::ops::Range;
 
-use super::incoming::{Comment, Incoming, Label, Span};
-use super::labels::{self, Form, Opening, Turns};
-use super::note::{Note, Remark};
+use super::incoming::Span;
+use super::labels::{Form, Opening, Turns};
 use super::source::{FinalBreak, Opens, Point, Source, SourceLine};
-use super::wishes::Wishes;
-
-/// Looks for turns and writes the body.
-pub(super) fn settle(source: Source, wishes: &Wishes) -> Incoming {
-    let turns = labels::find(&source.lines, wishes);
-    let body = Body::write(&source, &turns);
-    let labels = labels::with_roles(&turns, &source.lines, wishes);
-    let mut notes = source.notes;
-    notes.extend(turns.notes.iter().cloned());
-    notes.extend(doubts(&source.lines, &turns, &labels));
-    let comments = source
-        .comments
-        .into_iter()
-        .map(|comment| (body.span(comment.start, comment.end), comment))
-        .map(|(span, comment)| Comment {
-            text: comment.text,
-            author: comment.author,
-            span,
-        })
-        .collect();
-    let mut incoming = Incoming {
-        body: body.text,
-        labels,
-        front_matter: source.front_matter,
-        comments,
-        notes,
-    };
-    in_code_points(&mut incoming);
-    incoming
-}
-
-/// What a reader of the body should look at: labels among the words, a text without any paragraph.
-fn doubts(lines: &[SourceLine], turns: &Turns, labels: &[Label]) -> Vec<Note> {
-    if turns.openings.is_empty() {
-        let paragraphs = lines
-            .iter()
-            .any(|line| line.is_blank() || line.opens == Opens::Paragraph);
-        let many = lines.iter().filter(|line| !line.is_blank()).count() > 1;
-        let one = (!paragraphs && many).then(|| Remark::OneParagraph.overall());
-        return one.into_iter().collect();
-    }
-    let mut next = turns.openings.iter().peekable();
-    let mut notes = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        if next.next_if(|opening| opening.line == place).is_some() || turns.legends.contains(&place)
-        {
-            continue;
-        }
-        let begun = line.text.split_once(':').map(|(head, _)| head.trim());
-        if let Some(label) = labels
-            .iter()
-            .find(|label| begun == Some(label.text.as_str()))
-        {
-            notes.push(
-                Remark::LabelAmongWords {
-                    label: label.text.clone(),
-                }
-                .at(line.number),
-            );
-        }
-    }
-    notes
-}
 
 /// The text so far and where its kept stretches come from.
-struct Body {
-    text: String,
+pub(super) struct Body {
+    pub text: String,
     kept: Vec<Kept>,
 }
 
@@ -84,7 +20,7 @@ struct Kept {
 }
 
 impl Body {
-    fn write(source: &Source, turns: &Turns) -> Self {
+    pub fn write(source: &Source, turns: &Turns) -> Self {
         let mut body = Self {
             text: String::new(),
             kept: Vec::new(),
@@ -179,7 +115,7 @@ impl Body {
     }
 
     /// Bytes of the body for a stretch of the source.
-    fn span(&self, start: Point, end: Point) -> Span {
+    pub fn span(&self, start: Point, end: Point) -> Span {
         let start = self.start(start);
         Span {
             start,
@@ -222,42 +158,4 @@ impl Kept {
         }
         self.at + (point.byte - self.from.byte).min(self.length)
     }
-}
-
-/// Turns the comments' byte places into code points, in one walk over the body, and sorts them.
-fn in_code_points(incoming: &mut Incoming) {
-    let mut bytes: Vec<usize> = incoming
-        .comments
-        .iter()
-        .flat_map(|c| [c.span.start, c.span.end])
-        .collect();
-    bytes.sort_unstable();
-    bytes.dedup();
-    let mut points = Vec::with_capacity(bytes.len());
-    let mut wanted = bytes.iter().peekable();
-    let ends = incoming
-        .body
-        .char_indices()
-        .map(|(byte, _)| byte)
-        .chain([incoming.body.len()]);
-    for (count, byte) in ends.enumerate() {
-        while wanted.next_if(|wanted| **wanted <= byte).is_some() {
-            points.push(count);
-        }
-    }
-    let point = |byte: usize| {
-        bytes
-            .binary_search(&byte)
-            .ok()
-            .and_then(|at| points.get(at))
-            .copied()
-            .unwrap_or(0)
-    };
-    for comment in &mut incoming.comments {
-        comment.span = Span {
-            start: point(comment.span.start),
-            end: point(comment.span.end),
-        };
-    }
-    incoming.comments.sort_by_key(|comment| comment.span);
 }

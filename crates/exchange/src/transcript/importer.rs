@@ -1,6 +1,5 @@
 //! The list of importers, and which of them reads a file.
 
-use super::body;
 use super::docx;
 use super::foreign::{FOREIGN_FORMATS, contains, is_zip, zip_with};
 use super::incoming::Incoming;
@@ -8,6 +7,7 @@ use super::markdown;
 use super::note::Remark;
 use super::plain;
 use super::refusal::Refusal;
+use super::settle::settle;
 use super::source::Source;
 use super::wishes::Wishes;
 
@@ -80,7 +80,7 @@ pub fn import(file_name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Incoming
             .find(|importer| importer.endings.contains(&ending.as_str()))
     };
     if let Some(importer) = by_content.or_else(by_ending) {
-        return Ok(body::settle((importer.read)(bytes, wishes)?, wishes));
+        return Ok(settle((importer.read)(bytes, wishes)?, wishes));
     }
     refuse_by_ending(&ending)?;
     read_as_text(bytes, wishes)
@@ -100,7 +100,7 @@ fn read_as_text(bytes: &[u8], wishes: &Wishes) -> Result<Incoming, Refusal> {
         }
         .overall(),
     );
-    Ok(body::settle(source, wishes))
+    Ok(settle(source, wishes))
 }
 
 fn foreign_content(bytes: &[u8]) -> Option<Refusal> {

@@ -109,14 +109,11 @@ fn emphasised_label(text: &str) -> Option<Lead> {
     let start = indent + open.len();
     let close: String = open.chars().rev().collect();
     let length = inner.find(close.as_str())?;
-    let marked = inner.get(..length)?;
-    let behind = start + length + close.len();
-    let label = marked.trim_end().trim_end_matches(':').trim_end();
-    let lead_in = marked.len() - marked.trim_start().len();
-    let (stamp, words) = stamp::after_label(text, behind);
+    let (within, label) = stamp::inside(text, start..start + length);
+    let (behind, words) = stamp::after_label(text, start + length + close.len());
     Some(Lead {
-        stamp,
-        label: start + lead_in..start + label.len().max(lead_in),
+        stamp: within.or(behind),
+        label,
         words,
     })
 }

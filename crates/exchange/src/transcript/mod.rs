@@ -39,6 +39,7 @@ mod markdown;
 mod note;
 mod plain;
 mod refusal;
+mod settle;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -74,35 +74,22 @@ impl Flow {
         });
     }
 
-    /// The label that the looks of a paragraph's first line show: bold at its start.
+    /// The label that the looks of a paragraph's first line show: bold at its start, after a time at most.
     fn bold_lead(&self, line: &str) -> Option<Lead> {
         let start = stamp::skip_space(line, 0);
-        let before = stamp::at(line, start);
-        let from = before
-            .as_ref()
-            .map_or(start, |stamp| stamp::skip_space(line, stamp.end));
+        let from = stamp::at(line, start).map_or(start, |stamp| stamp::skip_space(line, stamp.end));
         let bold = self
             .bold
             .iter()
             .find(|range| range.start <= from && range.end > from)?;
-        let marked = line.get(from..bold.end.min(line.len()))?;
-        let label = marked.split(':').next().unwrap_or(marked).trim_end();
-        let label = match label
-            .char_indices()
-            .find(|&(at, _)| stamp::at(label, at).is_some())
-        {
-            Some((at, _)) => label.get(..at).unwrap_or(label).trim_end(),
-            None => label,
-        };
-        let end = from + label.len();
+        let end = bold.end.min(line.len());
+        let (within, label) = stamp::inside(line, start..end);
         let (behind, words) = stamp::after_label(line, end);
-        (words >= bold.end.min(line.len()) || line.get(end..)?.trim_start().starts_with(':')).then(
-            || Lead {
-                stamp: before.map(|stamp| stamp.clock).or(behind),
-                label: from..end,
-                words,
-            },
-        )
+        Some(Lead {
+            stamp: within.or(behind),
+            label,
+            words,
+        })
     }
 }
 

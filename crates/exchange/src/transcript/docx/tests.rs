@@ -143,17 +143,7 @@ fn text_boxes_once_and_before_their_paragraph() {
         inner("kader")
     );
     let incoming = imported(&paragraph(&content));
-    assert_eq!(
-        incoming.body,
-        "kader\n\nR: ab\n".replace(
-            "\n\n",
-            if incoming.labels.is_empty() {
-                "\n\n"
-            } else {
-                "\n"
-            }
-        )
-    );
+    assert_eq!(incoming.body, "kader\nR: ab\n");
     assert!(has(&incoming, &Remark::TextBoxes { count: 1 }));
 }
 
@@ -384,6 +374,37 @@ fn attacks_are_refused() {
         refused(&[(MAIN, &document(&lines(&["&x;"])))]),
         Refusal::Malformed { .. }
     ));
+}
+
+#[test]
+fn a_member_under_a_password_is_refused_as_such() {
+    let mut bytes = archive(&[(MAIN, &document(&lines(&["R: ja"])))]);
+    for (signature, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
+        let header = bytes
+            .windows(4)
+            .position(|window| window == signature)
+            .unwrap();
+        bytes[header + flags] |= 1;
+    }
+    assert_eq!(
+        import("t.docx", &bytes, &Wishes::default()),
+        Err(Refusal::Encrypted)
+    );
+}
+
+#[test]
+fn bold_name_and_time_above_the_words() {
+    let turn = |name: &str, time: &str, words: &str| {
+        paragraph(&format!(
+            "{}<w:r><w:t xml:space=\"preserve\">   {time}</w:t><w:br/><w:t>{words}</w:t></w:r>",
+            bold(name)
+        ))
+    };
+    let incoming = imported(&(turn("An Pop", "0:03", "Hallo.") + &turn("Bo Ray", "0:05", "Dag.")));
+    assert_eq!(
+        incoming.body,
+        "[0:03] An Pop: Hallo.\n[0:05] Bo Ray: Dag.\n"
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::shape::family;
 use super::{Form, Opening};
 
 /// How many lines a family of labels must begin. `check` asks the same of an undeclared label.
-const REGULAR: usize = 3;
+pub(super) const REGULAR: usize = 3;
 
 /// The most words of a line of the head.
 const HEAD_WORDS: usize = 5;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::source::SourceLine;
 use super::super::wishes::Wishes;
 use super::Opening;
-use super::census::Census;
+use super::census::{Census, REGULAR};
 use super::layout::{Layout, Proof};
 
 /// What was decided about the candidates of one layout.
@@ -90,7 +90,7 @@ fn is_enough(
         .map(|opening| opening.label.as_str())
         .collect();
     let certain = match layout.proof {
-        Proof::Form => true,
+        Proof::Form => turns.len() >= REGULAR || turns.len() * 5 >= census.filled_lines,
         Proof::RoleName => labels.iter().any(|label| census.is_certain(label)),
         Proof::Counting => false,
     };

@@ -5,6 +5,7 @@ mod judge;
 mod layout;
 mod legend;
 mod not_labels;
+mod recognise;
 mod role;
 mod role_words;
 mod shape;

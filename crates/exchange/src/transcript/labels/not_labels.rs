@@ -18,11 +18,11 @@ to, cc, re, fw
 /// Words of reports and notes.
 const REPORT: &str = "
 note, notes, nb, n.b, opmerking, opmerkingen, anmerkung, remark, example, voorbeeld, beispiel,
-question, questions, vragen, fragen, positief, negatief, positive, negative, positiv, negativ, pro,
+questions, vragen, fragen, positief, negatief, positive, negative, positiv, negativ, pro,
 contra, voordelen, nadelen, conclusie, conclusion, fazit, bevinding, bevindingen, finding, findings,
 aanbeveling, aanbevelingen, recommendation, recommendations, inhalt, inhoud, contents, introduction,
 inleiding, intro, context, methode, method, methods, resultaten, results, figure, figuur, table,
-tabel, tabelle, abbildung, image, screenshot, warning, important, belangrijk, tip, let op, todo, rq,
+tabel, tabelle, abbildung, image, screenshot, warning, important, belangrijk, tip, let op, rq,
 h, ps, p.s
 ";
 

@@ -97,6 +97,43 @@ fn closes(text: &str, end: usize, colon: bool) -> bool {
     rest.is_empty() || (!colon && rest.starts_with(':'))
 }
 
+/// The label inside a stretch that is set apart, and a stamp before or behind it; a colon at the end is none of it.
+pub(in super::super) fn inside(
+    text: &str,
+    stretch: Range<usize>,
+) -> (Option<Range<usize>>, Range<usize>) {
+    let first = skip_space(text, stretch.start);
+    let before = at(text, first).filter(|stamp| stamp.end <= stretch.end);
+    let start = before
+        .as_ref()
+        .map_or(first, |stamp| skip_dash(text, stamp.end));
+    let inner = text.get(start..stretch.end).unwrap_or_default();
+    let inner = inner.trim_end().trim_end_matches(':').trim_end();
+    let end = start + inner.len();
+    let behind = inner.char_indices().find_map(|(place, _)| {
+        let stamp = at(text, start + place).filter(|stamp| stamp.end == end)?;
+        Some((place, stamp.clock))
+    });
+    match (before, behind) {
+        (None, Some((place, clock))) => {
+            let label = inner.get(..place).unwrap_or_default().trim_end();
+            (Some(clock), start..start + label.len())
+        }
+        (before, _) => (before.map(|stamp| stamp.clock), start..end),
+    }
+}
+
+/// The first byte from there that is neither white space nor a dash.
+pub(in super::super) fn skip_dash(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    let behind = rest.trim_start();
+    let behind = behind
+        .strip_prefix(['-', '–'])
+        .unwrap_or(behind)
+        .trim_start();
+    from + (rest.len() - behind.len())
+}
+
 /// The first byte from there that is no white space.
 pub(in super::super) fn skip_space(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
@@ -108,7 +145,7 @@ mod tests {
     use super::*;
 
     fn clock(text: &str) -> Option<&str> {
-        at(text, 0).map(|stamp| &text[stamp.clock])
+        at(text, 0).and_then(|stamp| text.get(stamp.clock))
     }
 
     #[test]
@@ -134,5 +171,21 @@ mod tests {
         assert_eq!(after_label("I [00:12]: ja", 1), (Some(3..8), 11));
         assert_eq!(after_label("I: 12:30 was het", 1), (None, 3));
         assert_eq!(after_label("I  12:30", 1), (Some(3..8), 8));
+    }
+
+    #[test]
+    fn labels_with_a_stamp_inside() {
+        let parts = |text: &str| {
+            let (clock, label) = inside(text, 0..text.len());
+            (
+                clock.map(|clock| text.get(clock).unwrap().to_owned()),
+                text.get(label).unwrap().to_owned(),
+            )
+        };
+        let some = |clock: &str, label: &str| (Some(clock.to_owned()), label.to_owned());
+        assert_eq!(parts("Anna (00:12): "), some("00:12", "Anna"));
+        assert_eq!(parts("[00:12] Anna:"), some("00:12", "Anna"));
+        assert_eq!(parts("[00:12.14] - Anna"), some("00:12.14", "Anna"));
+        assert_eq!(parts(" Anna : "), (None, "Anna".to_owned()));
     }
 }

@@ -266,3 +266,56 @@ fn a_marker_at_a_line_start_stays_in_its_turn() {
     assert_eq!(labels(&plain(text)), "I 1, R 1, MODERATOR 1");
     assert_eq!(plain(text).body, text);
 }
+
+#[test]
+fn services_of_transcription() {
+    let rev = "Speaker 1 (00:12):\nHi there.\n\nSpeaker 2 (00:14):\nHello.\n";
+    assert_eq!(
+        plain(rev).body,
+        "[00:12] Speaker 1: Hi there.\n\n[00:14] Speaker 2: Hello.\n"
+    );
+    let sonix = "[00:00:12.14] - Speaker 1\nHi there.\n\n[00:00:14.02] - Speaker 2\nHello.\n";
+    assert_eq!(
+        plain(sonix).body,
+        "[00:00:12.14] Speaker 1: Hi there.\n\n[00:00:14.02] Speaker 2: Hello.\n"
+    );
+    let happy = "Speaker 1 [00:00:12]\nHi.\nSpeaker 2 [00:00:14]\nHello.\n";
+    assert_eq!(
+        plain(happy).body,
+        "[00:00:12] Speaker 1: Hi.\n[00:00:14] Speaker 2: Hello.\n"
+    );
+    let nvivo = "00:00:01\tAnna\tHoe?\n00:00:05\tBram\tZo.\n00:00:07\tAnna\tJa?\n00:00:09\tBram\tJa.\n00:00:11\tAnna\tO.\n00:00:12\tBram\tJa.\n";
+    assert!(
+        plain(nvivo)
+            .body
+            .starts_with("[00:00:01] Anna: Hoe?\n[00:00:05] Bram: Zo.\n")
+    );
+}
+
+#[test]
+fn questions_and_answers_written_out() {
+    assert_eq!(
+        labels(&plain("Question: a?\nAnswer: b\nQuestion: c?\nAnswer: d\n")),
+        "Question 2, Answer 2"
+    );
+}
+
+#[test]
+fn one_question_and_many_answers_is_no_head() {
+    let text = "Moderator: Wat vinden jullie?\nP1: a\nP2: b\nP1: c\nP2: d\nP1: e\nP2: f\n";
+    assert_eq!(labels(&plain(text)), "Moderator 1, P1 3, P2 3");
+}
+
+#[test]
+fn a_time_inside_the_emphasis() {
+    let incoming = markdown(
+        "**Ana (00:12):** Hoe?\n\n**Ben (00:14):** Zo.\n\n**Ana (00:15):** Ja?\n\n**Ben (00:16):** Ja.\n\n**Ana (00:17):** O.\n\n**Ben (00:18):** Ja.\n",
+    );
+    assert!(
+        incoming
+            .body
+            .starts_with("[00:12] Ana: Hoe?\n\n[00:14] Ben: Zo.\n"),
+        "{}",
+        incoming.body
+    );
+}
