@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use proptest::prelude::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -415,5 +416,50 @@ fn every_cut_of_a_document_is_read_or_refused() {
             import("t.docx", &bytes[..length], &Wishes::default()).is_err(),
             "{length}"
         );
+    }
+}
+
+/// Content of a Word document, well-formed and without sense.
+fn scraps() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        "[a-zé:? ]{0,9}".prop_map(|words| run(&words)),
+        "(I|R|Anna|ANA  00:13):?".prop_map(|words| bold(&words)),
+        Just("<w:commentRangeStart w:id=\"0\"/>".to_owned()),
+        Just("<w:commentRangeEnd w:id=\"0\"/>".to_owned()),
+        Just("<w:r><w:commentReference w:id=\"0\"/><w:br/><w:tab/></w:r>".to_owned()),
+    ];
+    leaf.prop_recursive(5, 60, 5, |inner| {
+        let tags = prop::sample::select(vec![
+            "p",
+            "p",
+            "p",
+            "tbl",
+            "tr",
+            "tc",
+            "del",
+            "sdt",
+            "r",
+            "txbxContent",
+            "pPr",
+            "rPr",
+            "t",
+        ]);
+        (tags, prop::collection::vec(inner, 0..5))
+            .prop_map(|(tag, all)| format!("<w:{tag}>{}</w:{tag}>", all.concat()))
+    })
+}
+
+proptest! {
+    #[test]
+    fn comments_stay_inside_any_document(all in prop::collection::vec(scraps(), 0..6)) {
+        let comments = format!("<w:comments><w:comment w:id=\"0\">{}</w:comment></w:comments>", lines(&["x"]));
+        let bytes = archive(&[(MAIN, &document(&all.concat())), ("word/comments.xml", &comments)]);
+        let incoming = import("t.docx", &bytes, &Wishes::default()).unwrap();
+        let length = incoming.body.chars().count();
+        let homeless = has(&incoming, &Remark::CommentsWithoutPlace { count: 1 });
+        prop_assert_eq!(incoming.comments.len(), usize::from(!homeless));
+        for comment in &incoming.comments {
+            prop_assert!(comment.span.start <= comment.span.end && comment.span.end <= length);
+        }
     }
 }
