@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::incoming::Span;
-use super::labels::{Form, Opening, Turns};
-use super::source::{FinalBreak, Opens, Point, Source, SourceLine};
+use super::labels::{Form, Turns};
+use super::source::{FinalBreak, Lead, Opens, Point, Source, SourceLine};
 
 /// The text so far and where its kept stretches come from.
 pub(super) struct Body {
@@ -27,19 +27,26 @@ impl Body {
         };
         let mut openings = turns.openings.iter().peekable();
         let mut awaits_words = false;
+        let mut clock_line = None;
         for (place, line) in source.lines.iter().enumerate() {
             let opening = openings.next_if(|opening| opening.line == place);
-            if awaits_words && opening.is_none() {
-                if line.is_blank() {
-                    continue;
-                }
-                awaits_words = false;
-            } else if place > 0 {
-                awaits_words = false;
+            if clock_line == Some(place) || (awaits_words && opening.is_none() && line.is_blank()) {
+                continue;
+            }
+            if place > 0 && !(awaits_words && opening.is_none()) {
                 body.break_line(line, turns);
             }
-            match opening.map(|opening| &opening.form) {
-                Some(Form::Made(_)) => awaits_words = body.open(line, place, opening),
+            awaits_words = false;
+            match opening.map(|opening| (opening, &opening.form)) {
+                Some((opening, Form::Made(lead))) => {
+                    if let Some(below) = source.lines.get(place + 1)
+                        && let Some(clock) = &opening.clock_below
+                    {
+                        clock_line = Some(place + 1);
+                        body.stamp(below, place + 1, clock.clone());
+                    }
+                    awaits_words = body.open(line, place, lead);
+                }
                 _ if turns.legends.contains(&place) => body.enclose(line, place),
                 _ => body.keep(place, line, 0..line.text.len()),
             }
@@ -47,22 +54,21 @@ impl Body {
         if !source.lines.is_empty() && (source.end == FinalBreak::Present || awaits_words) {
             body.make("\n");
         }
+        // A time stamp can stand in the body before a label that it follows in the source.
+        body.kept.sort_by_key(|kept| kept.from);
         body
     }
 
+    fn stamp(&mut self, line: &SourceLine, place: usize, clock: Range<usize>) {
+        self.make("[");
+        self.keep(place, line, clock);
+        self.make("] ");
+    }
+
     /// Writes label and stamp; whether the words are still to come.
-    fn open(&mut self, line: &SourceLine, place: usize, opening: Option<&Opening>) -> bool {
-        let Some(Opening {
-            form: Form::Made(lead),
-            ..
-        }) = opening
-        else {
-            return false;
-        };
+    fn open(&mut self, line: &SourceLine, place: usize, lead: &Lead) -> bool {
         if let Some(stamp) = &lead.stamp {
-            self.make("[");
-            self.keep(place, line, stamp.clone());
-            self.make("] ");
+            self.stamp(line, place, stamp.clone());
         }
         self.keep(place, line, lead.label.clone());
         self.make(":");

@@ -2,7 +2,7 @@
 
 use super::encoding::decode;
 use super::front_matter;
-use super::labels::stamp;
+use super::labels::{self, stamp};
 use super::note::Remark;
 use super::refusal::Refusal;
 use super::source::{Lead, Source, SourceLine, lines};
@@ -26,7 +26,7 @@ pub(super) fn read(bytes: &[u8], wishes: &Wishes) -> Result<Source, Refusal> {
         if place < last {
             dropped.take_hard_break(line);
         }
-        line.lead = emphasised_label(&line.text);
+        line.lead = emphasised_label(&line.text).or_else(|| role_heading(&line.text));
         let words = line
             .lead
             .as_ref()
@@ -100,8 +100,13 @@ impl Dropped {
 
 /// `**Label**`, `***Label:***`, `__Label__:`, each with words or a time stamp behind it or nothing.
 fn emphasised_label(text: &str) -> Option<Lead> {
-    let indent = text.len() - text.trim_start().len();
-    let inner = text.trim_start().trim_start_matches(['*', '_']);
+    let marked = text.trim_start();
+    let marked = ["- ", "* ", "+ "]
+        .iter()
+        .find_map(|item| marked.strip_prefix(item))
+        .unwrap_or(marked);
+    let indent = text.len() - marked.len();
+    let inner = marked.trim_start_matches(['*', '_']);
     let open = text.get(indent..text.len() - inner.len())?;
     if open.is_empty() || open.len() > 3 {
         return None;
@@ -115,6 +120,19 @@ fn emphasised_label(text: &str) -> Option<Lead> {
         stamp: within.or(behind),
         label,
         words,
+    })
+}
+
+/// `### Interviewer`: a heading that is a role's name and nothing else, with a time at most.
+fn role_heading(text: &str) -> Option<Lead> {
+    let inner = text.trim_start_matches('#');
+    let start = text.len() - inner.len();
+    let (stamp, label) = stamp::inside(text, start..text.len());
+    let named = text.get(label.clone()).is_some_and(labels::is_role_name);
+    (start > 0 && named).then_some(Lead {
+        stamp,
+        label,
+        words: text.len(),
     })
 }
 

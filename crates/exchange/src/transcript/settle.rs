@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::incoming::{Comment, Incoming, Label, Span};
-use super::labels::{self, Turns};
+use super::labels::{self, DEFAULT_LABELS, Turns};
 use super::note::{Note, Remark};
 use super::source::{Opens, Source, SourceLine};
 use super::wishes::Wishes;
@@ -53,14 +53,17 @@ fn doubts(lines: &[SourceLine], turns: &Turns, labels: &[Label]) -> Vec<Note> {
         {
             continue;
         }
-        let begun = line.text.split_once(':').map(|(head, _)| head.trim());
-        if let Some(label) = labels
+        let Some((begun, _)) = line.text.split_once(':') else {
+            continue;
+        };
+        let declared = labels
             .iter()
-            .find(|label| begun == Some(label.text.as_str()))
-        {
+            .map(|label| label.text.as_str())
+            .chain(DEFAULT_LABELS);
+        if declared.into_iter().any(|label| label == begun.trim()) {
             notes.push(
                 Remark::LabelAmongWords {
-                    label: label.text.clone(),
+                    label: begun.trim().to_owned(),
                 }
                 .at(line.number),
             );

@@ -401,10 +401,15 @@ fn bold_name_and_time_above_the_words() {
             bold(name)
         ))
     };
-    let incoming = imported(&(turn("An Pop", "0:03", "Hallo.") + &turn("Bo Ray", "0:05", "Dag.")));
+    let turns = [
+        turn("An Pop", "0:03", "Hallo."),
+        turn("Bo Ray", "0:05", "Dag."),
+        turn("An Pop", "0:07", "Ja."),
+    ];
+    let incoming = imported(&turns.concat());
     assert_eq!(
         incoming.body,
-        "[0:03] An Pop: Hallo.\n[0:05] Bo Ray: Dag.\n"
+        "[0:03] An Pop: Hallo.\n[0:05] Bo Ray: Dag.\n[0:07] An Pop: Ja.\n"
     );
 }
 

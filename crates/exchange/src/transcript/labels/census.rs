@@ -29,6 +29,8 @@ struct Tally {
     lines: usize,
     /// Lines behind or below which words stand.
     with_words: usize,
+    /// Lines before which another label stood last.
+    after_another: usize,
     first: usize,
 }
 
@@ -43,12 +45,15 @@ impl<'a> Census<'a> {
             filled_lines,
         };
         let habit = habit(candidates, lines);
+        let mut previous = None;
         for opening in candidates {
             let tally = census.labels.entry(&opening.label).or_insert(Tally {
                 first: opening.line,
                 ..Tally::default()
             });
             tally.lines += 1;
+            tally.after_another += usize::from(previous != Some(&opening.label));
+            previous = Some(&opening.label);
             tally.with_words += usize::from(has_words(opening, lines, habit));
             *census.families.entry(family(&opening.label)).or_default() += 1;
         }
@@ -65,27 +70,43 @@ impl<'a> Census<'a> {
         strong || self.explained.iter().any(|entry| entry.explains(label))
     }
 
+    /// A label that is certain, or that stands often, has words and takes turns with others.
     pub fn is_regular(&self, label: &str, proof: Proof) -> bool {
-        let often = self
-            .families
-            .get(&family(label))
-            .is_some_and(|&count| count >= REGULAR);
+        let takes_turns = self.labels.get(label).is_some_and(|tally| {
+            tally.with_words * 2 >= tally.lines && tally.after_another * 4 >= tally.lines * 3
+        });
+        proof == Proof::Form
+            || self.is_certain(label)
+            || (self.family(label) >= REGULAR && takes_turns)
+    }
+
+    /// A label that counts beside one or more that are regular: two lines with words, of a name beside two
+    /// labels, of a word that may be a role's name (`B1`, `B2`) beside one.
+    pub fn is_rare(&self, label: &str, regular: usize) -> bool {
         let followed = self
             .labels
             .get(label)
-            .is_some_and(|tally| tally.with_words * 2 >= tally.lines);
-        let certain = match proof {
-            Proof::Form => true,
-            Proof::RoleName => self.is_certain(label),
-            Proof::Counting => false,
-        };
-        certain || (often && followed)
+            .is_some_and(|tally| tally.with_words == tally.lines);
+        let alone = self
+            .labels
+            .get(label)
+            .is_some_and(|tally| tally.lines == REGULAR - 1);
+        let named = role_words::of(label).is_some() && self.family(label) == REGULAR - 1;
+        followed && ((regular > 1 && alone) || (regular > 0 && named))
     }
 
-    /// A label of two lines with words, which counts beside two labels that are regular.
-    pub fn is_rare(&self, label: &str) -> bool {
-        let tally = self.labels.get(label);
-        tally.is_some_and(|tally| tally.lines == REGULAR - 1 && tally.with_words == tally.lines)
+    /// How many lines begin with labels of that family.
+    pub fn family(&self, label: &str) -> usize {
+        self.families.get(&family(label)).copied().unwrap_or(0)
+    }
+
+    /// How many families there are among the labels.
+    pub fn count_families(labels: &BTreeSet<String>) -> usize {
+        labels
+            .iter()
+            .map(|label| family(label))
+            .collect::<BTreeSet<_>>()
+            .len()
     }
 
     /// Lines like `Interviewer: An Peeters` above the first turn: the role is spelled out and stands once, a few words

@@ -8,6 +8,9 @@ use super::Opening;
 use super::census::{Census, REGULAR};
 use super::layout::{Layout, Proof};
 
+/// The labels that a study declares unless it says otherwise: a line that begins with one is read as a turn anyhow.
+pub(in super::super) const DEFAULT_LABELS: [&str; 2] = ["I", "R"];
+
 /// What was decided about the candidates of one layout.
 #[derive(Debug, Default)]
 pub(super) struct Verdict {
@@ -63,7 +66,7 @@ pub(super) fn judge(
         .collect();
     let mut accepted = BTreeSet::new();
     if is_enough(layout, &regular, &census, candidates) {
-        let rare = labels().filter(|label| regular.len() > 1 && census.is_rare(label));
+        let rare = labels().filter(|label| census.is_rare(label, regular.len()));
         accepted.extend(rare.map(str::to_owned));
         accepted.extend(regular);
     }
@@ -89,18 +92,22 @@ fn is_enough(
         .filter(is_turn)
         .map(|opening| opening.label.as_str())
         .collect();
-    let certain = match layout.proof {
-        Proof::Form => turns.len() >= REGULAR || turns.len() * 5 >= census.filled_lines,
-        Proof::RoleName => labels.iter().any(|label| census.is_certain(label)),
-        Proof::Counting => false,
-    };
-    if certain && (turns.len() >= 2 || turns.len() * 2 >= census.filled_lines.max(1)) {
-        return true;
-    }
+    let share = |percent: usize| turns.len() * 100 >= percent * census.filled_lines;
     let changes = turns
         .windows(2)
         .filter(|pair| pair.first() != pair.last())
         .count();
-    let share = turns.len() * 100 >= layout.least_share * census.filled_lines;
-    labels.len() > 1 && share && changes * 4 >= turns.len()
+    let take_turns = labels.len() > 1 && share(layout.least_share) && changes * 4 >= turns.len();
+    let by_default =
+        || layout.is_plain() && turns.iter().any(|label| DEFAULT_LABELS.contains(label));
+    let certain =
+        || labels.iter().any(|label| census.is_certain(label)) && (turns.len() > 1 || share(50));
+    match layout.proof {
+        // The same names come back: the hours of a programme do not.
+        Proof::Form => {
+            turns.len() > Census::count_families(labels) && (turns.len() >= REGULAR || share(20))
+        }
+        Proof::RoleName => take_turns || by_default() || (certain() && !turns.is_empty()),
+        Proof::Counting => take_turns,
+    }
 }

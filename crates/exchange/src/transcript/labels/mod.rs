@@ -12,11 +12,13 @@ mod shape;
 pub(super) mod stamp;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::note::{Note, Remark};
 use super::source::{Lead, SourceLine};
 use super::wishes::{Speakers, Wishes};
 
+pub(super) use judge::DEFAULT_LABELS;
 use judge::Verdict;
 pub use layout::{LAYOUTS, Layout};
 pub(super) use role::with_roles;
@@ -28,6 +30,8 @@ pub(super) struct Opening {
     pub line: usize,
     pub label: String,
     pub form: Form,
+    /// A clock that stands alone on the next line, in bytes of that line.
+    pub clock_below: Option<Range<usize>>,
 }
 
 /// How the line gets into the body.
@@ -50,6 +54,11 @@ pub(super) struct Turns {
 
 /// The most notes on labels that were not taken.
 const MAX_REJECTIONS: usize = 10;
+
+/// Whether the text is the name of a role, in words.
+pub(super) fn is_role_name(text: &str) -> bool {
+    text.chars().count() > 3 && role_words::of(text).is_some()
+}
 
 /// Finds the turns of a document in the layout that fits it best.
 pub(super) fn find(lines: &[SourceLine], wishes: &Wishes) -> Turns {

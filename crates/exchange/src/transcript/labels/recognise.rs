@@ -1,5 +1,7 @@
 //! Lines on which a turn may begin, one recogniser a layout; whether the label is one is judged elsewhere.
 
+use std::ops::Range;
+
 use super::super::source::{Lead, Opens, SourceLine};
 use super::stamp::{self, Dress, Stamp, skip_space};
 use super::{Form, Opening};
@@ -39,6 +41,7 @@ pub(super) fn with_colon(lines: &[SourceLine], place: usize) -> Option<Opening> 
         line: place,
         label: label.to_owned(),
         form,
+        clock_below: None,
     })
 }
 
@@ -81,8 +84,11 @@ pub(super) fn set_apart(lines: &[SourceLine], place: usize) -> Option<Opening> {
 
 pub(super) fn name_and_time(lines: &[SourceLine], place: usize) -> Option<Opening> {
     let line = lines.get(place)?;
-    let whole = 0..line.text.len();
-    let (stamp, mut label) = stamp::inside(&line.text, whole);
+    let first = stamp::at(&line.text, skip_space(&line.text, 0));
+    if first.is_some_and(|stamp| stamp.dress == Dress::Bare) {
+        return None;
+    }
+    let (stamp, mut label) = stamp::inside(&line.text, 0..line.text.len());
     stamp.as_ref()?;
     let name = line.text.get(label.clone())?;
     let name = name.trim_end_matches(|last: char| last.is_whitespace() || "-–|,:".contains(last));
@@ -102,18 +108,23 @@ pub(super) fn name_alone(lines: &[SourceLine], place: usize) -> Option<Opening> 
     let line = lines.get(place)?;
     let above = place.checked_sub(1).and_then(|above| lines.get(above));
     let free = above.is_none_or(SourceLine::is_blank) || line.opens == Opens::Paragraph;
-    let followed = lines.get(place + 1).is_some_and(|below| !below.is_blank());
+    let below = lines.get(place + 1).filter(|below| !below.is_blank())?;
     let label = skip_space(&line.text, 0)..line.text.trim_end().len();
-    (free && followed).then_some(())?;
-    made(
-        line,
-        place,
-        Lead {
-            stamp: None,
-            words: line.text.len(),
-            label,
-        },
-    )
+    let lead = Lead {
+        stamp: None,
+        words: line.text.len(),
+        label,
+    };
+    let opening = free.then(|| made(line, place, lead)).flatten()?;
+    Some(Opening {
+        clock_below: clock_alone(&below.text),
+        ..opening
+    })
+}
+
+fn clock_alone(text: &str) -> Option<Range<usize>> {
+    let stamp = stamp::at(text, skip_space(text, 0))?;
+    (stamp.end == text.trim_end().len()).then_some(stamp.clock)
 }
 
 pub(super) fn in_brackets(lines: &[SourceLine], place: usize) -> Option<Opening> {
@@ -183,5 +194,6 @@ fn made(line: &SourceLine, place: usize, lead: Lead) -> Option<Opening> {
         line: place,
         label,
         form,
+        clock_below: None,
     })
 }

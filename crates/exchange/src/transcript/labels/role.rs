@@ -97,7 +97,8 @@ fn by_questions(labels: &mut [Label], asked: &[usize]) {
     let Some(&(first, place)) = shares.first() else {
         return;
     };
-    if first < ASKS || first < second * 2 {
+    let enough = asked.get(place).is_some_and(|&count| count > 1);
+    if !enough || first < ASKS || first < second * 2 {
         return;
     }
     if let (Some(label), Some(count)) = (labels.get_mut(place), asked.get(place)) {

@@ -28,6 +28,7 @@ pub(super) fn is_label(text: &str) -> bool {
         && inner.chars().any(char::is_alphabetic)
         && inner.chars().all(is_label_character)
         && balanced(inner)
+        && is_one_name(inner)
         && (words.len() == 1
             || words.iter().all(|word| is_name_word(word))
             || role_words::of(inner).is_some())
@@ -40,7 +41,7 @@ fn is_label_character(character: char) -> bool {
         || unicode_mark(character)
         || matches!(
             character,
-            ' ' | '\u{A0}' | '.' | '-' | '_' | '\'' | '’' | '(' | ')' | '/' | '&' | '#'
+            ' ' | '\u{A0}' | '.' | '-' | '_' | ',' | '\'' | '’' | '(' | ')' | '/' | '&' | '#'
         )
 }
 
@@ -61,6 +62,17 @@ fn balanced(text: &str) -> bool {
     }
 }
 
+/// No comma, or one between surname and first name.
+fn is_one_name(text: &str) -> bool {
+    match text.split_once(',') {
+        None => true,
+        Some((surname, first)) => {
+            let capital = |part: &str| part.starts_with(char::is_uppercase);
+            capital(surname) && first.strip_prefix(' ').is_some_and(capital) && !first.contains(',')
+        }
+    }
+}
+
 fn is_name_word(word: &str) -> bool {
     let bare = word.trim_start_matches(['(', '#']);
     let capital = bare.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
@@ -73,7 +85,7 @@ fn is_name_word(word: &str) -> bool {
 fn is_no_label(text: &str) -> bool {
     let lower = text.to_lowercase();
     let whole = lower.trim_end_matches(['.', ')']);
-    let first = lower.split([' ', '\u{A0}']).next().unwrap_or_default();
+    let first = lower.split([' ', ',', '\u{A0}']).next().unwrap_or_default();
     let numbered = whole.trim_end_matches(|last: char| last.is_ascii_digit());
     let research_question = |text: &str| {
         let rest = text

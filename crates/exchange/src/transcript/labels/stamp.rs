@@ -114,12 +114,19 @@ pub(in super::super) fn inside(
         let stamp = at(text, start + place).filter(|stamp| stamp.end == end)?;
         Some((place, stamp.clock))
     });
-    match (before, behind) {
-        (None, Some((place, clock))) => {
-            let label = inner.get(..place).unwrap_or_default().trim_end();
-            (Some(clock), start..start + label.len())
-        }
-        (before, _) => (before.map(|stamp| stamp.clock), start..end),
+    let (clock, end) = match (before, behind) {
+        (None, Some((place, clock))) => (Some(clock), start + place),
+        (before, _) => (before.map(|stamp| stamp.clock), end),
+    };
+    (clock, unbracketed(text, start..end))
+}
+
+/// The stretch without white space at its end and without square brackets around it.
+fn unbracketed(text: &str, stretch: Range<usize>) -> Range<usize> {
+    let inner = text.get(stretch.clone()).unwrap_or_default().trim_end();
+    match inner.starts_with('[') && inner.ends_with(']') {
+        true => stretch.start + 1..stretch.start + inner.len() - 1,
+        false => stretch.start..stretch.start + inner.len(),
     }
 }
 

@@ -319,3 +319,80 @@ fn a_time_inside_the_emphasis() {
         incoming.body
     );
 }
+
+#[test]
+fn a_clock_between_name_and_words() {
+    let text = "Spreker 1\n00:00:01\nHallo.\n\nSpreker 2\n00:00:04\nDag.\nEn?\n\nSpreker 1\n00:00:09\nGoed.\n";
+    let body = "[00:00:01] Spreker 1: Hallo.\n\n[00:00:04] Spreker 2: Dag.\nEn?\n\n[00:00:09] Spreker 1: Goed.\n";
+    assert_eq!(plain(text).body, body);
+}
+
+#[test]
+fn a_programme_with_hours_is_no_transcript() {
+    for text in [
+        "9:00 aankomst\n9:15 overleg\n9:30 koffie\n",
+        "Aankomst 9:00\nOverleg 9:15\nKoffie 9:30\nDirectie: druk.\n",
+    ] {
+        assert_eq!(
+            (plain(text).labels.len(), plain(text).body.as_str()),
+            (0, text)
+        );
+    }
+}
+
+#[test]
+fn a_word_that_does_not_take_turns_is_no_label() {
+    let text = "INT: Hoe?\nRESP: Zo.\nConcreet: a\nConcreet: b\nINT: En?\nRESP: Ja.\nConcreet: c\nConcreet: d\n";
+    assert_eq!(labels(&plain(text)), "INT 2, RESP 2");
+}
+
+#[test]
+fn default_labels_are_turns_even_once() {
+    assert_eq!(
+        labels(&plain("R: Ik begin.\n\nEn dan.\n\nEn nog.\n\nEn nog.\n")),
+        "R 1"
+    );
+}
+
+#[test]
+fn surname_comma_first_name() {
+    let text = "Peeters, Jan: a\nSmet, An: b\nPeeters, Jan: c\nSmet, An: d\nPeeters, Jan: e\nSmet, An: f\n";
+    assert_eq!(labels(&plain(text)), "Peeters, Jan 3, Smet, An 3");
+}
+
+#[test]
+fn a_weak_name_beside_a_certain_one() {
+    assert_eq!(
+        labels(&plain("I: Hoe?\n\nB1: Zo.\n\nB2: Ja.\n\nI: Gut.\n")),
+        "I 2, B1 1, B2 1"
+    );
+}
+
+#[test]
+fn role_names_with_dashes_or_alone() {
+    assert_eq!(
+        plain("I - Hoe?\nR - Zo - dus.\nI - Ja.\nR - Nee.\n").body,
+        "I: Hoe?\nR: Zo - dus.\nI: Ja.\nR: Nee.\n"
+    );
+    let alone =
+        plain("Interviewer\nHoe?\n\nRespondent\nZo.\n\nInterviewer\nEn?\n\nRespondent\nJa.\n");
+    assert_eq!(
+        alone.body,
+        "Interviewer: Hoe?\n\nRespondent: Zo.\n\nInterviewer: En?\n\nRespondent: Ja.\n"
+    );
+}
+
+#[test]
+fn markdown_items_and_headings() {
+    let items = markdown("- **Interviewer:** Hoe?\n- **Respondent:** Zo.\n- en ook\n");
+    assert_eq!(items.body, "Interviewer: Hoe?\nRespondent: Zo.\n- en ook\n");
+    let headings = markdown("# Gesprek\n\n### Interviewer\n\nHoe?\n\n### Respondent\n\nZo.\n");
+    assert_eq!(
+        headings.body,
+        "# Gesprek\n\nInterviewer: Hoe?\n\nRespondent: Zo.\n"
+    );
+    assert_eq!(
+        markdown("### Bevinding\n\na\n\n### Advies\n\nb\n").labels,
+        []
+    );
+}
