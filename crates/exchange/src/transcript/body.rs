@@ -30,21 +30,18 @@ impl Body {
         let mut clock_line = None;
         for (place, line) in source.lines.iter().enumerate() {
             let opening = openings.next_if(|opening| opening.line == place);
-            if clock_line == Some(place) || (awaits_words && opening.is_none() && line.is_blank()) {
+            let continues = awaits_words && opening.is_none();
+            if clock_line == Some(place) || (continues && line.is_blank()) {
                 continue;
             }
-            if place > 0 && !(awaits_words && opening.is_none()) {
+            if place > 0 && !continues {
                 body.break_line(line, turns);
             }
             awaits_words = false;
-            match opening.map(|opening| (opening, &opening.form)) {
-                Some((opening, Form::Made(lead))) => {
-                    if let Some(below) = source.lines.get(place + 1)
-                        && let Some(clock) = &opening.clock_below
-                    {
-                        clock_line = Some(place + 1);
-                        body.stamp(below, place + 1, clock.clone());
-                    }
+            match opening.map(|opening| (&opening.form, &opening.clock_below)) {
+                Some((Form::Made(lead), clock)) => {
+                    clock_line = clock.as_ref().map(|_| place + 1);
+                    body.clock_below(source, place + 1, clock.as_ref());
                     awaits_words = body.open(line, place, lead);
                 }
                 _ if turns.legends.contains(&place) => body.enclose(line, place),
@@ -57,6 +54,13 @@ impl Body {
         // A time stamp can stand in the body before a label that it follows in the source.
         body.kept.sort_by_key(|kept| kept.from);
         body
+    }
+
+    /// Writes a clock that stands alone on that line.
+    fn clock_below(&mut self, source: &Source, place: usize, clock: Option<&Range<usize>>) {
+        if let (Some(line), Some(clock)) = (source.lines.get(place), clock) {
+            self.stamp(line, place, clock.clone());
+        }
     }
 
     fn stamp(&mut self, line: &SourceLine, place: usize, clock: Range<usize>) {

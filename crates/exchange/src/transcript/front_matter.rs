@@ -1,6 +1,9 @@
 //! YAML front matter in front of a text: taken off, and its simple entries that a transcript can hold taken over.
 
+use std::collections::BTreeSet;
+
 use super::incoming::{FrontMatter, FrontMatterKey};
+use super::labels::DEFAULT_LABELS;
 use super::note::Remark;
 use super::source::{Source, SourceLine};
 
@@ -14,16 +17,11 @@ pub(super) fn take_off(source: &mut Source) {
     };
     let taken: Vec<SourceLine> = source.lines.drain(..=close).collect();
     let mut left_out = Vec::new();
-    let entries: Vec<&str> = taken
-        .iter()
-        .map(|line| line.text.as_str())
-        .filter(|text| *text != "---")
-        .collect();
-    for (place, text) in entries.iter().enumerate() {
-        let Some((key, value)) = entry(text) else {
+    for (line, next) in taken.iter().zip(taken.iter().skip(1)) {
+        let Some((key, value)) = entry(&line.text) else {
             continue;
         };
-        let continues = entries.get(place + 1).is_some_and(|next| is_inner(next));
+        let continues = is_inner(&next.text);
         match known_key(key) {
             Some(key) if !continues && is_simple(value) => {
                 source.front_matter.push(FrontMatter {
@@ -48,17 +46,22 @@ pub(super) fn take_off(source: &mut Source) {
     source.lines.drain(..leading);
 }
 
+/// The line that closes front matter; none when something between is no YAML, or is turns between two rules: keys
+/// of a mapping never come twice and are no labels.
 fn closing_line(lines: &[SourceLine]) -> Option<usize> {
     if lines.first()?.text.trim_end() != "---" {
         return None;
     }
+    let mut keys = BTreeSet::new();
     for (place, line) in lines.iter().enumerate().skip(1).take(MAX_LINES) {
         let text = line.text.trim_end();
         if text == "---" || text == "..." {
             return Some(place);
         }
-        if !(text.is_empty() || is_inner(text) || text.starts_with('#') || entry(text).is_some()) {
-            return None;
+        match entry(text) {
+            Some((key, _)) if !keys.insert(key) || DEFAULT_LABELS.contains(&key) => return None,
+            None if !(text.is_empty() || is_inner(text) || text.starts_with('#')) => return None,
+            _ => {}
         }
     }
     None
@@ -168,6 +171,11 @@ mod tests {
     fn a_rule_above_a_turn_is_no_front_matter() {
         let source = taken("---\nDit is een zin.\n---\nI: a\n");
         assert_eq!(source.lines.len(), 4);
+        assert_eq!(taken("---\nI: a\n---\nR: b\n").lines.len(), 4);
+        assert_eq!(
+            taken("---\nAnna: a\nBram: b\nAnna: c\n---\n").lines.len(),
+            5
+        );
         assert_eq!(taken("---\ntitle: x\nI: a\n").lines.len(), 3);
     }
 }

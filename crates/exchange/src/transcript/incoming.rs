@@ -8,6 +8,7 @@ use super::note::Note;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
     /// What will stand after the front matter: LF line ends, no byte order mark, the words verbatim.
+    /// Where it begins with a line `---`, it must not be written without front matter before it.
     pub body: String,
     /// The labels that begin turns, in order of first appearance; empty for a document without speakers.
     pub labels: Vec<Label>,

@@ -1,5 +1,7 @@
 //! The last step: turns are looked for, the body is written, comments get their places, doubts are told.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::body::Body;
 use super::incoming::{Comment, Incoming, Label, Span};
 use super::labels::{self, DEFAULT_LABELS, Turns};
@@ -74,33 +76,19 @@ fn doubts(lines: &[SourceLine], turns: &Turns, labels: &[Label]) -> Vec<Note> {
 
 /// Turns the comments' byte places into code points, in one walk over the body, and sorts them.
 fn in_code_points(incoming: &mut Incoming) {
-    let mut bytes: Vec<usize> = incoming
-        .comments
-        .iter()
-        .flat_map(|c| [c.span.start, c.span.end])
-        .collect();
-    bytes.sort_unstable();
-    bytes.dedup();
-    let mut points = Vec::with_capacity(bytes.len());
-    let mut wanted = bytes.iter().peekable();
-    let ends = incoming
-        .body
-        .char_indices()
-        .map(|(byte, _)| byte)
-        .chain([incoming.body.len()]);
-    for (count, byte) in ends.enumerate() {
-        while wanted.next_if(|wanted| **wanted <= byte).is_some() {
-            points.push(count);
-        }
+    let spans = incoming.comments.iter().map(|comment| comment.span);
+    let bytes: BTreeSet<usize> = spans.flat_map(|span| [span.start, span.end]).collect();
+    let mut points = BTreeMap::new();
+    let (mut count, mut walked) = (0, 0);
+    for byte in bytes {
+        count += incoming
+            .body
+            .get(walked..byte)
+            .map_or(0, |words| words.chars().count());
+        walked = byte;
+        points.insert(byte, count);
     }
-    let point = |byte: usize| {
-        bytes
-            .binary_search(&byte)
-            .ok()
-            .and_then(|at| points.get(at))
-            .copied()
-            .unwrap_or(0)
-    };
+    let point = |byte: usize| points.get(&byte).copied().unwrap_or(count);
     for comment in &mut incoming.comments {
         comment.span = Span {
             start: point(comment.span.start),

@@ -9,7 +9,7 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::note::{Note, Remark};
 use super::refusal::Refusal;
-use suspicion::{forbidden_utf8, looks_western};
+use suspicion::{forbidden_utf8, is_damaged_utf8, looks_western};
 
 /// An encoding of text that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +111,7 @@ fn not_utf8(bytes: &[u8], offset: usize, notes: &mut Vec<Note>) -> Result<String
         return Err(Refusal::Encoding { name });
     }
     let text = strictly(WINDOWS_1252, bytes)?;
-    if !looks_western(&text) {
+    if is_damaged_utf8(bytes) || !looks_western(&text) {
         return Err(Refusal::Undecodable {
             encoding: UTF_8.name().to_owned(),
             offset,

@@ -28,30 +28,52 @@ pub(super) fn forbidden_utf8(bytes: &[u8]) -> Option<&'static str> {
     found
 }
 
-/// Whether most characters outside ASCII are letters inside words or marks that people type.
+/// Whether bytes are UTF-8 for the greater part: what does not fit is damage, not another encoding.
+pub(super) fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let mut fitting = 0_usize;
+    let mut broken = 0_usize;
+    for chunk in bytes.utf8_chunks() {
+        fitting += chunk
+            .valid()
+            .chars()
+            .filter(|character| !character.is_ascii())
+            .count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    fitting > 0 && fitting >= broken
+}
+
+/// Whether most characters outside ASCII are letters inside words or marks where people type them.
 pub(super) fn looks_western(text: &str) -> bool {
-    let characters: Vec<char> = text.chars().collect();
     let mut odd = 0_usize;
     let mut high = 0_usize;
-    for (place, &character) in characters
-        .iter()
-        .enumerate()
-        .filter(|(_, character)| !character.is_ascii())
-    {
-        high += 1;
-        let neighbours = [place.checked_sub(1), place.checked_add(1)];
-        let in_word = neighbours
-            .iter()
-            .flatten()
-            .filter_map(|&at| characters.get(at))
-            .any(char::is_ascii_alphabetic);
-        let plausible = match character {
-            '\u{80}'..='\u{9F}' => return false,
-            'þ' | 'Þ' | 'ÿ' | 'ð' | 'Ð' => false,
-            letter if letter.is_alphabetic() => in_word,
-            _ => true,
-        };
-        odd += usize::from(!plausible);
+    let mut before = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if !character.is_ascii() {
+            let after = characters.peek().copied().unwrap_or(' ');
+            high += 1;
+            odd += usize::from(!is_plausible([before, character, after]));
+        }
+        before = character;
     }
     odd * 2 < high
+}
+
+/// Whether a character stands where windows-1252 would have it, between its neighbours.
+fn is_plausible([before, character, after]: [char; 3]) -> bool {
+    let beside_letter = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
+    let inside_word = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+    match character {
+        '\u{80}'..='\u{9F}' | 'þ' | 'Þ' | 'ÿ' | 'ð' | 'Ð' => false,
+        // Whole words of French, Italian, Spanish.
+        'à' | 'À' | 'è' | 'È' | 'é' | 'É' | 'á' | 'ó' | 'ô' => true,
+        // Letters of the old Macintosh look like these.
+        'Š' | 'Ž' | 'Ÿ' => !before.is_ascii_lowercase() && beside_letter,
+        'ˆ' | '†' | '‡' | '‰' | '•' | '“' | '„' | '‘' | '‹' | '›' => {
+            !inside_word
+        }
+        letter if letter.is_alphabetic() => beside_letter,
+        _ => true,
+    }
 }

@@ -150,3 +150,31 @@ fn a_named_encoding_is_taken_strictly() {
     );
     assert_eq!(Encoding::named("klingon"), None);
 }
+
+#[test]
+fn whole_words_with_an_accent_are_plausible() {
+    assert_eq!(text(b"R: \xE0 la page, \xE9 vero"), "R: à la page, é vero");
+}
+
+#[test]
+fn a_macintosh_file_is_refused_and_read_when_named() {
+    let bytes = b"R: co\x91rdinatie, caf\x8E, ge\x95nteresseerd";
+    assert!(matches!(
+        decode(bytes, None),
+        Err(Refusal::Undecodable { .. })
+    ));
+    let named = decode(bytes, Encoding::named("macintosh")).unwrap();
+    assert_eq!(named.text, "R: coërdinatie, café, geïnteresseerd");
+}
+
+#[test]
+fn utf8_with_a_broken_letter_is_damage() {
+    let refusal = decode(b"\xC3\xA9\xC3\xA9n caf\xC3 ja", None).unwrap_err();
+    assert_eq!(
+        refusal,
+        Refusal::Undecodable {
+            encoding: "UTF-8".into(),
+            offset: 9
+        }
+    );
+}

@@ -98,8 +98,9 @@ fn is_enough(
         .filter(|pair| pair.first() != pair.last())
         .count();
     let take_turns = labels.len() > 1 && share(layout.least_share) && changes * 4 >= turns.len();
-    let by_default =
-        || layout.is_plain() && turns.iter().any(|label| DEFAULT_LABELS.contains(label));
+    let by_default = || {
+        layout.is_plain() && share(2) && turns.iter().any(|label| DEFAULT_LABELS.contains(label))
+    };
     let certain =
         || labels.iter().any(|label| census.is_certain(label)) && (turns.len() > 1 || share(50));
     match layout.proof {

@@ -108,41 +108,44 @@ fn taken(
     verdict: &Verdict,
     lines: &[SourceLine],
 ) -> Turns {
-    let mut notes = Vec::new();
-    let (legend, openings): (Vec<_>, Vec<_>) = openings
-        .into_iter()
-        .partition(|opening| legend::is_legend(text_of(lines, opening.line)));
-    let made = openings
-        .iter()
-        .filter(|opening| opening.form != Form::AsIs)
-        .count();
-    if made > 0 && layout.is_plain() {
-        notes.push(Remark::Tidied { turns: made }.overall());
-    } else if made > 0 {
-        notes.push(
-            Remark::Turned {
-                layout: layout.name,
-                turns: made,
-            }
-            .overall(),
-        );
-    }
-    let legends: BTreeSet<usize> = legend.iter().map(|opening| opening.line).collect();
+    let is_legend = |opening: &Opening| legend::is_legend(text_of(lines, opening.line));
+    let (legends, openings): (Vec<_>, Vec<_>) = openings.into_iter().partition(is_legend);
+    let head = |head: &Opening| {
+        Remark::HeadLine {
+            label: head.label.clone(),
+        }
+        .at(number(lines, head.line))
+    };
+    let mut notes: Vec<Note> = changes(layout, &openings).into_iter().collect();
     notes.extend(
         legends
             .iter()
-            .map(|&place| Remark::Legend.at(number(lines, place))),
+            .map(|legend| Remark::Legend.at(number(lines, legend.line))),
     );
-    for head in &verdict.heads {
-        let label = head.label.clone();
-        notes.push(Remark::HeadLine { label }.at(number(lines, head.line)));
-    }
+    notes.extend(verdict.heads.iter().map(head));
     notes.extend(rejections(verdict, lines));
+    let legends = legends.iter().map(|legend| legend.line).collect();
     Turns {
         openings,
         legends,
         notes,
     }
+}
+
+/// How many turns were given another form.
+fn changes(layout: &Layout, openings: &[Opening]) -> Option<Note> {
+    let turns = openings
+        .iter()
+        .filter(|opening| opening.form != Form::AsIs)
+        .count();
+    let remark = match layout.is_plain() {
+        true => Remark::Tidied { turns },
+        false => Remark::Turned {
+            layout: layout.name,
+            turns,
+        },
+    };
+    (turns > 0).then(|| remark.overall())
 }
 
 fn rejections(verdict: &Verdict, lines: &[SourceLine]) -> Vec<Note> {
