@@ -48,30 +48,27 @@ fn doubts(lines: &[SourceLine], turns: &Turns, labels: &[Label]) -> Vec<Note> {
         let one = (!paragraphs && many).then(|| Remark::OneParagraph.overall());
         return one.into_iter().collect();
     }
-    let mut next = turns.openings.iter().peekable();
-    let mut notes = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        if next.next_if(|opening| opening.line == place).is_some() || turns.legends.contains(&place)
-        {
-            continue;
-        }
-        let Some((begun, _)) = line.text.split_once(':') else {
-            continue;
-        };
-        let declared = labels
-            .iter()
-            .map(|label| label.text.as_str())
-            .chain(DEFAULT_LABELS);
-        if declared.into_iter().any(|label| label == begun.trim()) {
-            notes.push(
-                Remark::LabelAmongWords {
-                    label: begun.trim().to_owned(),
-                }
-                .at(line.number),
-            );
-        }
-    }
-    notes
+    let declared: BTreeSet<&str> = labels
+        .iter()
+        .map(|label| label.text.as_str())
+        .chain(DEFAULT_LABELS)
+        .collect();
+    let opened: BTreeSet<usize> = turns.openings.iter().map(|opening| opening.line).collect();
+    let is_taken = |place: &usize| opened.contains(place) || turns.legends.contains(place);
+    let words = lines
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !is_taken(place));
+    let begun = words.filter_map(|(_, line)| {
+        let label = line.text.split_once(':')?.0.trim();
+        declared.contains(label).then(|| {
+            Remark::LabelAmongWords {
+                label: label.to_owned(),
+            }
+            .at(line.number)
+        })
+    });
+    begun.collect()
 }
 
 /// Turns the comments' byte places into code points, in one walk over the body, and sorts them.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::incoming::Role;
 use super::super::source::SourceLine;
 use super::judge::Rejected;
 use super::layout::Proof;
@@ -117,29 +118,19 @@ impl<'a> Census<'a> {
             .labels()
             .filter(|label| tally(label) >= REGULAR)
             .collect();
-        let first = candidates
-            .iter()
-            .find(|opening| often.contains(opening.label.as_str()));
-        let (Some(first), true) = (first, often.len() > 1) else {
+        if often.len() < 2 {
             return Vec::new();
-        };
-        let role = |label: &str| role_words::of(label).map(|word| word.role);
-        let taken = |opening: &Opening| {
-            often
-                .iter()
-                .any(|label| role(label) == role(&opening.label))
-        };
-        let is_head = |opening: &&Opening| {
-            let spelled_out = opening.label.chars().count() > 3 && role(&opening.label).is_some();
-            let line = lines.get(opening.line).map_or("", |line| line.text.trim());
-            let short =
-                line.split_whitespace().count() <= HEAD_WORDS && !line.ends_with(['.', '?', '!']);
-            tally(&opening.label) == 1 && spelled_out && short && taken(opening)
-        };
-        candidates
+        }
+        let roles: BTreeSet<Role> = often
             .iter()
-            .take_while(|opening| opening.line < first.line)
-            .filter(is_head)
+            .filter_map(|label| role_words::of(label))
+            .map(|word| word.role)
+            .collect();
+        let above = candidates
+            .iter()
+            .take_while(|opening| !often.contains(opening.label.as_str()));
+        let once = above.filter(|opening| tally(&opening.label) == 1);
+        once.filter(|opening| is_head(opening, lines, &roles))
             .cloned()
             .collect()
     }
@@ -157,6 +148,15 @@ impl<'a> Census<'a> {
         rejected.sort_by_key(|rejected| rejected.first);
         rejected
     }
+}
+
+/// Whether the line names who has a role that is taken: a few words without a full stop behind a role spelled out.
+fn is_head(opening: &Opening, lines: &[SourceLine], taken: &BTreeSet<Role>) -> bool {
+    let spelled_out = opening.label.chars().count() > 3;
+    let role = role_words::of(&opening.label).map(|word| word.role);
+    let line = lines.get(opening.line).map_or("", |line| line.text.trim());
+    let short = line.split_whitespace().count() <= HEAD_WORDS && !line.ends_with(['.', '?', '!']);
+    spelled_out && short && role.is_some_and(|role| taken.contains(&role))
 }
 
 /// Where most labels of a document have their words.
