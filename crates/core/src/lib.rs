@@ -1,5 +1,6 @@
 //! The domain of emic: studies of coded interviews, read from plain text, and what can be counted in them.
 
+pub mod analysis;
 pub mod anchor;
 pub mod check;
 pub mod diagnostic;

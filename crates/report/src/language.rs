@@ -1,5 +1,7 @@
 //! The languages in which reports speak.
 
+use emic_core::model;
+
 /// A language in which reports speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
@@ -18,6 +20,24 @@ impl Language {
         match self {
             Language::Nl => ',',
             Language::En => '.',
+        }
+    }
+}
+
+impl From<model::Language> for Language {
+    fn from(language: model::Language) -> Self {
+        match language {
+            model::Language::Nl => Language::Nl,
+            model::Language::En => Language::En,
+        }
+    }
+}
+
+impl From<Language> for model::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => model::Language::Nl,
+            Language::En => model::Language::En,
         }
     }
 }

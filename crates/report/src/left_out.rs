@@ -18,6 +18,16 @@ pub struct LeftOut {
     pub unresolved: u64,
 }
 
+impl From<emic_core::model::LeftOut> for LeftOut {
+    fn from(left_out: emic_core::model::LeftOut) -> Self {
+        LeftOut {
+            lost: left_out.lost,
+            unreadable: left_out.unreadable,
+            unresolved: left_out.unresolved,
+        }
+    }
+}
+
 impl LeftOut {
     /// Whether everything was counted.
     pub fn is_nothing(&self) -> bool {

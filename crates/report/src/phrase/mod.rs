@@ -4,6 +4,7 @@
 
 pub mod noun;
 pub mod rendering;
+pub mod standing;
 
 use std::fmt::Display;
 
@@ -19,7 +20,7 @@ pub struct Phrase {
 }
 
 /// The lists of phrases, one a file.
-pub static PHRASES: &[&[Phrase]] = &[rendering::ALL];
+pub static PHRASES: &[&[Phrase]] = &[rendering::ALL, standing::ALL];
 
 impl Phrase {
     /// The phrase as it stands.
