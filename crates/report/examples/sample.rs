@@ -1,5 +1,10 @@
 //! Shows a sample matrix and some quotes in one format: `cargo run -p emic-report --example sample -- text 80`.
-#![expect(clippy::print_stdout, reason = "an example shows its result")]
+#![expect(
+    clippy::expect_used,
+    reason = "an example shows its result, or why it cannot"
+)]
+
+use std::io::Write;
 
 use emic_report::{
     Block, Canvas, Cell, Colour, Column, Format, Language, LeftOut, Level, Mark, Quote, Record,
@@ -110,5 +115,7 @@ fn main() {
             },
         )
         .expect("renders");
-    println!("{}", String::from_utf8_lossy(&bytes));
+    std::io::stdout()
+        .write_all(&bytes)
+        .expect("a place to write");
 }

@@ -33,7 +33,7 @@ impl Text {
     }
 
     /// Plain text in which the words between two backticks are code: ``see `emic check` ``. For the program's
-    /// own phrases, never for words of others.
+    /// own phrases, never for the words of others.
     pub fn with_code(phrase: &str) -> Self {
         let styles = [SpanStyle::Plain, SpanStyle::Code].into_iter().cycle();
         let parts = phrase

@@ -6,6 +6,7 @@ mod json;
 mod markdown;
 mod text;
 mod tidy;
+mod xlsx;
 
 pub use guard::{guarded, unguarded};
 
@@ -77,7 +78,13 @@ pub enum RenderError {
 }
 
 /// All formats, in the order in which the help names them.
-pub static FORMATS: &[Format] = &[text::FORMAT, markdown::FORMAT, csv::FORMAT, json::FORMAT];
+pub static FORMATS: &[Format] = &[
+    text::FORMAT,
+    markdown::FORMAT,
+    csv::FORMAT,
+    json::FORMAT,
+    xlsx::FORMAT,
+];
 
 impl Format {
     /// The format with this name.
@@ -101,3 +108,6 @@ impl Format {
         (self.render)(report, canvas)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,6 +25,4 @@ phrases! {
     MEANING { nl: "betekenis", en: "meaning" }
     /// Before a remark on the whole report.
     NOTE { nl: "noot", en: "note" }
-    /// Before what was not counted.
-    LEFT_OUT_ROW { nl: "niet meegeteld", en: "left out" }
 }

@@ -25,9 +25,8 @@ pub(super) enum Tone {
     Faint,
 }
 
-/// The text with hidden characters made visible. Code stands between backticks; without colours a hit stands
-/// between `[[` and `]]`: transcripts use single brackets for remarks and `«»` and `*` for the speaker's own,
-/// so that only the doubled bracket cannot be taken for part of the words.
+/// The text with hidden characters made visible and code between backticks. Without colours a hit stands between
+/// `[[` and `]]`: speakers' words hold quotation marks and asterisks, and transcripts single brackets, but not these.
 pub(super) fn shown(text: &Text, colour: Colour) -> Text {
     text.spans()
         .iter()

@@ -1,14 +1,13 @@
 //! Text for people: readable aloud, in any terminal and in a mail.
 
-mod columns;
-mod grid;
 mod line;
 mod quote;
+mod table;
 mod wrap;
 
 use line::{Tone, shown, width};
 pub(super) use quote::{memo_said, quoted, signed};
-use wrap::wrap;
+use wrap::{Measure, wrap};
 
 use super::{Content, Format, RenderError};
 use crate::{Block, Canvas, Level, ListKind, Report, Setting, Table, Text};
@@ -42,7 +41,7 @@ fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
             .said(canvas.language)
             .map(|said| page.paragraph(&said)),
     );
-    parts.retain(|lines| !lines.is_empty());
+    parts.retain(|lines| lines.iter().any(|line| !line.is_empty()));
     let text = parts
         .iter()
         .map(|lines| lines.join("\n"))
@@ -105,7 +104,7 @@ impl Page {
 
     fn wrapped(&self, text: &Text, room: usize, tone: Tone) -> Vec<String> {
         let shown = shown(text, self.canvas.colour);
-        wrap(&shown, room)
+        wrap(&shown, Measure::prose(room))
             .iter()
             .map(|line| line.paint(tone, self.canvas.colour))
             .collect()
@@ -113,7 +112,7 @@ impl Page {
 
     fn underlined(&self, text: &Text, rule: &str) -> Vec<String> {
         let shown = shown(text, self.canvas.colour);
-        let lines = wrap(&shown, self.prose());
+        let lines = wrap(&shown, Measure::prose(self.prose()));
         let widest = lines.iter().map(line::Line::width).max().unwrap_or(0);
         let painted = lines
             .iter()
@@ -132,7 +131,7 @@ impl Page {
             .flat_map(|note| self.toned(note, Tone::Faint));
         caption
             .into_iter()
-            .chain(grid::grid(table, &self.canvas))
+            .chain(table::lines(table, &self.canvas))
             .chain(notes)
             .collect()
     }
@@ -152,7 +151,7 @@ impl Page {
     /// Lines as they are, however wide.
     fn preformatted(&self, text: &Text) -> Vec<String> {
         let shown = shown(text, self.canvas.colour);
-        wrap(&shown, usize::MAX)
+        wrap(&shown, Measure::prose(usize::MAX))
             .iter()
             .map(|line| line.paint(Tone::Normal, self.canvas.colour))
             .collect()
@@ -169,3 +168,6 @@ fn hanging(sign: &str, lines: &[String]) -> Vec<String> {
         .map(|(line, sign)| format!("{sign}{line}").trim_end_matches(' ').to_owned())
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,28 +21,58 @@ pub(super) struct Band {
     pub(super) widths: Vec<usize>,
 }
 
+impl Band {
+    /// The width of all columns with the gaps between them.
+    pub(super) fn total(&self) -> usize {
+        self.widths.iter().sum::<usize>() + GAP * self.widths.len().saturating_sub(1)
+    }
+
+    /// The same band with the room that is left given to the first column.
+    pub(super) fn with_wider_first(&self, needs: &[Need], room: usize) -> Band {
+        let mut band = self.clone();
+        let spare = room.saturating_sub(self.total());
+        if let (Some(width), Some(need)) = (band.widths.first_mut(), needs.first()) {
+            *width = need.most.min(width.saturating_add(spare)).max(*width);
+        }
+        band
+    }
+}
+
 /// Splits a table that is too wide into bands of columns that each fit in the room; the first column is in all of them.
 pub(super) fn bands(needs: &[Need], room: usize) -> Vec<Band> {
     let needs: Vec<Need> = needs.iter().map(|need| held_to(*need, room)).collect();
     let Some((first, others)) = needs.split_first() else {
         return Vec::new();
     };
-    let packed = packed(*first, others, room, others.len());
-    let even = self::packed(
+    let full = packed(*first, others, room, others.len());
+    let even = packed(
         *first,
         others,
         room,
-        others.len().div_ceil(packed.len().max(1)),
+        others.len().div_ceil(full.len().max(1)),
     );
-    let chosen = if even.len() == packed.len() {
-        even
-    } else {
-        packed
-    };
-    chosen
-        .into_iter()
-        .map(|columns| widened(&needs, columns, room))
-        .collect()
+    let chosen = if even.len() == full.len() { even } else { full };
+    aligned(
+        chosen
+            .into_iter()
+            .map(|columns| widened(&needs, columns, room))
+            .collect(),
+    )
+}
+
+/// Gives the first column one width in all bands, so that the eye finds the same rows.
+fn aligned(mut bands: Vec<Band>) -> Vec<Band> {
+    let narrowest = bands
+        .iter()
+        .filter_map(|band| band.widths.first())
+        .min()
+        .copied();
+    for band in &mut bands {
+        if let (Some(width), Some(narrowest)) = (band.widths.first_mut(), narrowest) {
+            *width = narrowest;
+        }
+    }
+    bands
 }
 
 /// Two columns always fit beside each other, however little room there is.
@@ -146,6 +176,33 @@ mod tests {
     }
 
     #[test]
+    fn the_first_column_is_as_wide_in_every_band() {
+        let needs = [need(10, 40), need(20, 20), need(20, 20), need(20, 20)];
+        let widths: Vec<Vec<usize>> = bands(&needs, 60)
+            .into_iter()
+            .map(|band| band.widths)
+            .collect();
+        // 60 - 2 x (2 + 20) = 16 is left in the first band, more in the second.
+        assert_eq!(widths, [vec![16, 20, 20], vec![16, 20]]);
+    }
+
+    #[test]
+    fn room_that_is_left_over_goes_to_the_first_column() {
+        let band = Band {
+            columns: vec![0, 1],
+            widths: vec![10, 3],
+        };
+        assert_eq!(
+            band.with_wider_first(&[need(5, 14), need(3, 9)], 40).widths,
+            [14, 3]
+        );
+        assert_eq!(
+            band.with_wider_first(&[need(5, 14), need(3, 9)], 17).widths,
+            [12, 3]
+        );
+    }
+
+    #[test]
     fn a_table_without_columns_has_no_bands() {
         assert_eq!(bands(&[], 80), []);
     }
@@ -162,7 +219,7 @@ mod tests {
             prop_assert_eq!(shown, (1..needs.len()).collect::<Vec<_>>());
             for band in bands {
                 prop_assert_eq!(band.columns.first(), Some(&0));
-                let used = band.widths.iter().sum::<usize>() + GAP * (band.widths.len() - 1);
+                let used = band.total();
                 prop_assert!(used <= room.max(1), "{} in {}", used, room);
             }
         }
