@@ -125,9 +125,24 @@ impl Run {
     fn compare(&self, output: &Output) {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
         let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
-        assert_eq!(stderr, self.stderr.text(&stderr), "stderr of `emic {}`", self.arguments.join(" "));
-        assert_eq!(stdout, self.stdout.text(&stdout), "stdout of `emic {}`", self.arguments.join(" "));
-        assert_eq!(output.status.code(), Some(self.code), "exit code of `emic {}`", self.arguments.join(" "));
+        assert_eq!(
+            stderr,
+            self.stderr.text(&stderr),
+            "stderr of `emic {}`",
+            self.arguments.join(" ")
+        );
+        assert_eq!(
+            stdout,
+            self.stdout.text(&stdout),
+            "stdout of `emic {}`",
+            self.arguments.join(" ")
+        );
+        assert_eq!(
+            output.status.code(),
+            Some(self.code),
+            "exit code of `emic {}`",
+            self.arguments.join(" ")
+        );
     }
 }
 
@@ -148,7 +163,10 @@ fn golden(path: &Path, found: &str) -> String {
     if std::env::var_os("EMIC_BLESS").is_some_and(|value| value == "1") && known != found {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, found).unwrap();
-        panic!("`{}` was written anew: look at it, then run without EMIC_BLESS", path.display());
+        panic!(
+            "`{}` was written anew: look at it, then run without EMIC_BLESS",
+            path.display()
+        );
     }
     known
 }

@@ -7,7 +7,10 @@ const WARNED: &str = "case,sector\nR1,onderwijs\nR2,jeugdhulp\n";
 #[test]
 fn a_warning_is_an_error_only_when_strict() {
     let run = |words: &str| {
-        emic(words).file("emic.yaml", "title: t\n").file("cases.csv", WARNED).file("transcripts/R1.txt", "R: ja\n")
+        emic(words)
+            .file("emic.yaml", "title: t\n")
+            .file("cases.csv", WARNED)
+            .file("transcripts/R1.txt", "R: ja\n")
     };
     let printed = "\
 warning[case-without-transcript]: no transcript is about the case `R2`
@@ -47,13 +50,13 @@ fn json_is_tidy() {
 #[test]
 fn what_a_terminal_would_obey_is_shown() {
     emic("check")
-        .file("emic.yaml", "title: t\ncoders: [\"a\\e[31m\"] # \u{1b}[2J\u{202e}\n")
+        .file("emic.yaml", "title: t\ncoders: [\"a\\e[31m\"] # \u{202e}txt\n")
         .prints(
             "error[bad-id]: the coder's name `a<U+001B>[31m` holds `\\u{1b}`; ids have\n               \
              letters, digits, `.`, `_` and `-`\n \
              --> emic.yaml:2:10\n  \
              |\n\
-             2 | coders: [\"a\\e[31m\"] # ␛[2J\u{fffd}\n  \
+             2 | coders: [\"a\\e[31m\"] # \u{fffd}txt\n  \
              |          ^^^^^^^^^\n  \
              |\n  \
              = help: choose another name\n\n\

@@ -18,7 +18,9 @@ const LEAST: usize = 30;
 /// All diagnostics below each other, and how many there are.
 pub fn diagnostics(found: &[Diagnostic], canvas: &Canvas) -> String {
     let width = usize::from(canvas.width.unwrap_or(WIDTH));
-    let drawn = found.iter().map(|diagnostic| format!("{}\n\n", one(diagnostic, &renderer(canvas.colour, width), width)));
+    let drawn = found
+        .iter()
+        .map(|diagnostic| format!("{}\n\n", one(diagnostic, &renderer(canvas.colour, width), width)));
     format!("{}{}\n", drawn.collect::<String>(), count::said(found))
 }
 
@@ -50,7 +52,9 @@ fn one(diagnostic: &Diagnostic, renderer: &Renderer, width: usize) -> String {
     };
     let head = rule.severity.name().len() + rule.name.len() + "[]: ".len();
     let file = plain(&diagnostic.file);
-    let group = level.primary_title(below(&plain(&diagnostic.message), width, head)).id(rule.name);
+    let group = level
+        .primary_title(below(&plain(&diagnostic.message), width, head))
+        .id(rule.name);
     let group = match &diagnostic.mark {
         None => group.element(Origin::path(file)),
         Some(mark) => {

@@ -23,7 +23,10 @@ pub fn folder(option: &StudyOption, surroundings: &Surroundings) -> Option<PathB
 
 fn upwards(from: &Path) -> Option<PathBuf> {
     let above = from.ancestors();
-    above.into_iter().find(|folder| folder.join(SETTINGS).is_file()).map(Path::to_owned)
+    above
+        .into_iter()
+        .find(|folder| folder.join(SETTINGS).is_file())
+        .map(Path::to_owned)
 }
 
 /// Reads the study with all that is wrong in it.
@@ -38,7 +41,10 @@ pub fn reading(option: &StudyOption, surroundings: &Surroundings) -> Result<Read
         )
     })?;
     read::read(&folder).map_err(|error| {
-        Failure::new(error.to_string(), "name the folder that holds `emic.yaml`; `emic help start` shows how to begin a study")
+        Failure::new(
+            error.to_string(),
+            "name the folder that holds `emic.yaml`; `emic help start` shows how to begin a study",
+        )
     })
 }
 
@@ -48,8 +54,13 @@ pub fn reading(option: &StudyOption, surroundings: &Surroundings) -> Result<Read
 /// When `emic.yaml` cannot be used.
 pub fn study(reading: &Reading) -> Result<&Study, Failure> {
     reading.study.as_ref().ok_or_else(|| {
-        let mut errors = reading.diagnostics.iter().filter(|found| found.rule.severity == Severity::Error);
-        let why = errors.find(|found| found.file == SETTINGS).map_or_else(String::new, |found| format!(": {}", found.message));
+        let mut errors = reading
+            .diagnostics
+            .iter()
+            .filter(|found| found.rule.severity == Severity::Error);
+        let why = errors
+            .find(|found| found.file == SETTINGS)
+            .map_or_else(String::new, |found| format!(": {}", found.message));
         Failure::new(format!("`{SETTINGS}` cannot be used{why}"), "`emic check` shows where")
     })
 }

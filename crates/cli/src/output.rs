@@ -34,7 +34,10 @@ impl<'a> Output<'a> {
         if format.content == Content::Binary && target.is_none() && terminal.results == Stream::Screen {
             let ending = format.endings.first().copied().unwrap_or(format.name);
             let message = format!("`{}` cannot be shown on a screen", format.name);
-            return Err(Failure::new(message, format!("write it to a file: `--output FILE.{ending}`")));
+            return Err(Failure::new(
+                message,
+                format!("write it to a file: `--output FILE.{ending}`"),
+            ));
         }
         Ok(Self {
             format,
@@ -88,10 +91,22 @@ impl<'a> Output<'a> {
             return print(bytes);
         };
         replace(path, bytes).map_err(|error| {
-            Failure::new(format!("cannot write `{}`: {error}", path.display()), "choose another file with `--output`")
+            Failure::new(
+                format!("cannot write `{}`: {}", path.display(), why(&error)),
+                "choose another file with `--output`",
+            )
         })?;
         tell(&format!("wrote {}\n", path.display()));
         Ok(())
+    }
+}
+
+/// The usual reasons in plain words.
+fn why(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "its folder does not exist".to_owned(),
+        ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        _ => error.to_string(),
     }
 }
 
@@ -103,9 +118,16 @@ fn text() -> &'static Format {
 fn by_ending(path: &Path) -> Result<&'static Format, Failure> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     Format::for_ending(ending).ok_or_else(|| {
-        let endings: Vec<String> = FORMATS.iter().flat_map(|format| format.endings).map(|e| format!(".{e}")).collect();
+        let endings: Vec<String> = FORMATS
+            .iter()
+            .flat_map(|format| format.endings)
+            .map(|e| format!(".{e}"))
+            .collect();
         let message = format!("the ending of `{}` means no format", path.display());
-        Failure::new(message, format!("use one of {}, or say `--format FORMAT`", endings.join(", ")))
+        Failure::new(
+            message,
+            format!("use one of {}, or say `--format FORMAT`", endings.join(", ")),
+        )
     })
 }
 
@@ -113,9 +135,10 @@ fn by_ending(path: &Path) -> Result<&'static Format, Failure> {
 fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::new(format!("cannot write the result: {error}"), "write it to a file with `--output FILE`"))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(
+            format!("cannot write the result: {error}"),
+            "write it to a file with `--output FILE`",
+        )),
         _ => Ok(()),
     }
 }

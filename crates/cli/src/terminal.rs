@@ -37,7 +37,10 @@ impl Terminal {
         let results = stream(stdout().is_terminal());
         let own = if results == Stream::Screen { own() } else { None };
         Self {
-            width: given.and_then(|columns| columns.parse().ok()).or(own).filter(|&width| width > 0),
+            width: given
+                .and_then(|columns| columns.parse().ok())
+                .or(own)
+                .filter(|&width| width > 0),
             results,
             colour: colour(results),
             message_colour: colour(stream(stderr().is_terminal())),

@@ -35,14 +35,16 @@ pub enum Asked {
 ///
 /// # Errors
 /// When it was typed wrongly.
-pub fn parse(
-    words: impl IntoIterator<Item = OsString>,
-    surroundings: &Surroundings,
-) -> Result<Asked, Failure> {
+pub fn parse(words: impl IntoIterator<Item = OsString>, surroundings: &Surroundings) -> Result<Asked, Failure> {
     let matches = match help::program(surroundings.terminal.columns()).try_get_matches_from(words) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => return Err(error.into()),
-        Err(error) => return Ok(Asked::Help(help::coloured(&error.render(), surroundings.terminal.colour))),
+        Err(error) => {
+            return Ok(Asked::Help(help::coloured(
+                &error.render(),
+                surroundings.terminal.colour,
+            )));
+        }
     };
     let study = StudyOption::from_arg_matches(&matches)?;
     match matches.subcommand() {

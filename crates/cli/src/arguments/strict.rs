@@ -22,6 +22,9 @@ impl StrictOption {
             return Ok(());
         }
         let message = "something would be left out, and `--strict` refuses that";
-        Err(Failure::new(message, "`emic check` shows what; without `--strict` the result says what it lacks"))
+        Err(Failure::new(
+            message,
+            "`emic check` shows what; without `--strict` the result says what it lacks",
+        ))
     }
 }

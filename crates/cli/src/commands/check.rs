@@ -40,7 +40,11 @@ impl Run for Check {
 
 impl Check {
     fn judged(&self, found: &[Diagnostic]) -> Outcome {
-        let worst = if self.strict { Severity::Warning } else { Severity::Error };
+        let worst = if self.strict {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
         if found.iter().any(|diagnostic| diagnostic.rule.severity <= worst) {
             Outcome::ProblemsFound
         } else {

@@ -24,7 +24,9 @@ impl Run for ManPage {
             Some(name) => help::described(help::command(name)?),
             None => help::program(terminal.columns()),
         };
-        let today = clock::now(question.surroundings.fixed_time.as_deref())?.strftime("%Y-%m-%d").to_string();
+        let today = clock::now(question.surroundings.fixed_time.as_deref())?
+            .strftime("%Y-%m-%d")
+            .to_string();
         let mut page = Vec::new();
         let rendered = Man::new(command).date(today).render(&mut page);
         rendered.map_err(|error| Failure::new(format!("cannot write the page: {error}"), "try again"))?;

@@ -11,7 +11,12 @@ pub fn said(found: &[Diagnostic]) -> String {
         (Severity::Warning, &noun::WARNING),
         (Severity::Note, &noun::NOTE),
     ];
-    let count = |severity| found.iter().filter(|diagnostic| diagnostic.rule.severity == severity).count() as u64;
+    let count = |severity| {
+        found
+            .iter()
+            .filter(|diagnostic| diagnostic.rule.severity == severity)
+            .count() as u64
+    };
     let counted: Vec<String> = kinds
         .into_iter()
         .map(|(severity, noun)| (count(severity), noun))

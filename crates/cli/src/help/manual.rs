@@ -37,5 +37,14 @@ impl Manual {
 }
 
 fn indented(lines: &[String]) -> String {
-    lines.iter().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") }).collect()
+    lines
+        .iter()
+        .map(|line| {
+            if line.is_empty() {
+                "\n".to_owned()
+            } else {
+                format!("  {line}\n")
+            }
+        })
+        .collect()
 }

@@ -48,7 +48,11 @@ pub fn described(command: &Command) -> clap::Command {
 pub fn command(name: &str) -> Result<&'static Command, Failure> {
     let found = COMMANDS.iter().find(|command| command.name == name);
     found.ok_or_else(|| {
-        let help = did_you_mean(name, COMMANDS.iter().map(|command| command.name), "`emic help` lists all commands");
+        let help = did_you_mean(
+            name,
+            COMMANDS.iter().map(|command| command.name),
+            "`emic help` lists all commands",
+        );
         Failure::new(format!("no command is called `{name}`"), help)
     })
 }
@@ -65,14 +69,19 @@ pub fn page(topic: Option<&str>, terminal: &Terminal) -> Result<String, Failure>
         return page::render(&(topic.text)(), terminal);
     }
     if COMMANDS.iter().all(|command| command.name != name) {
-        let names = TOPICS.iter().map(|topic| topic.name).chain(COMMANDS.iter().map(|command| command.name));
+        let names = TOPICS
+            .iter()
+            .map(|topic| topic.name)
+            .chain(COMMANDS.iter().map(|command| command.name));
         let help = did_you_mean(name, names, "`emic help` lists all commands and topics");
         return Err(Failure::new(format!("there is no help on `{name}`"), help));
     }
     let mut program = program(terminal.columns());
     program.build();
     let manual = program.find_subcommand_mut(name).map(clap::Command::render_long_help);
-    Ok(manual.map(|words| coloured(&words, terminal.colour)).unwrap_or_default())
+    Ok(manual
+        .map(|words| coloured(&words, terminal.colour))
+        .unwrap_or_default())
 }
 
 /// Help as clap lays it out, with colours where they are wanted.
@@ -85,7 +94,9 @@ pub fn coloured(words: &clap::builder::StyledStr, colour: Colour) -> String {
 
 fn list_of_topics() -> String {
     let widest = TOPICS.iter().map(|topic| topic.name.len()).max().unwrap_or_default();
-    let lines = TOPICS.iter().map(|topic| format!("  {:widest$}  {}\n", topic.name, topic.about));
+    let lines = TOPICS
+        .iter()
+        .map(|topic| format!("  {:widest$}  {}\n", topic.name, topic.about));
     format!("Topics, read with `emic help TOPIC`:\n{}", lines.collect::<String>())
 }
 

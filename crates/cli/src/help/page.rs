@@ -88,7 +88,9 @@ pub fn render(markdown: &str, terminal: &Terminal) -> Result<String, Failure> {
         language: Language::En,
     };
     let format = Format::named("text");
-    let bytes = format.map(|format| format.render(&report(markdown), &canvas)).transpose();
+    let bytes = format
+        .map(|format| format.render(&report(markdown), &canvas))
+        .transpose();
     let bytes = bytes.map_err(|error| Failure::new(error.to_string(), "widen the window"))?;
     Ok(String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned())
 }
@@ -104,7 +106,10 @@ fn report(markdown: &str) -> Report {
                 report.body.push(Block::List(ListKind::Bullets, items));
             }
             Part::Fenced(lines) => {
-                let lines: Vec<String> = lines.iter().map(|line| format!("    {line}").trim_end().to_owned()).collect();
+                let lines: Vec<String> = lines
+                    .iter()
+                    .map(|line| format!("    {line}").trim_end().to_owned())
+                    .collect();
                 report.body.push(Block::Preformatted(lines.join("\n").into()));
             }
         }

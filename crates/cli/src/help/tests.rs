@@ -11,7 +11,11 @@ fn the_program_holds_together() {
 
 #[test]
 fn commands_and_topics_have_names_of_their_own() {
-    let mut names: Vec<&str> = COMMANDS.iter().map(|c| c.name).chain(TOPICS.iter().map(|t| t.name)).collect();
+    let mut names: Vec<&str> = COMMANDS
+        .iter()
+        .map(|c| c.name)
+        .chain(TOPICS.iter().map(|t| t.name))
+        .collect();
     let count = names.len();
     names.sort_unstable();
     names.dedup();
@@ -22,9 +26,19 @@ fn commands_and_topics_have_names_of_their_own() {
 fn every_manual_says_what_for_and_gives_two_examples_with_comments() {
     for command in COMMANDS {
         let manual = Manual::read(command.manual);
-        assert!(manual.sentence.len() < 60 && !manual.sentence.ends_with('.'), "{}", command.name);
+        assert!(
+            manual.sentence.len() < 60 && !manual.sentence.ends_with('.'),
+            "{}",
+            command.name
+        );
         assert!(manual.purpose.len() > manual.sentence.len() + 40, "{}", command.name);
-        let examples = |start: &str| manual.examples.lines().filter(|line| line.trim_start().starts_with(start)).count();
+        let examples = |start: &str| {
+            manual
+                .examples
+                .lines()
+                .filter(|line| line.trim_start().starts_with(start))
+                .count()
+        };
         assert!(examples("emic ") >= 2, "{}", command.name);
         assert!(examples("# ") >= 2, "{}", command.name);
     }
@@ -36,7 +50,9 @@ fn every_example_in_a_manual_can_be_typed() {
         for line in command.manual.lines().filter(|line| line.starts_with("emic ")) {
             let typed = line.split_once(" > ").map_or(line, |(typed, _)| typed);
             let parsed = program(80).try_get_matches_from(words(typed));
-            let fine = parsed.as_ref().map_or_else(|e| e.kind() == ErrorKind::DisplayHelp, |_| true);
+            let fine = parsed
+                .as_ref()
+                .map_or_else(|e| e.kind() == ErrorKind::DisplayHelp, |_| true);
             assert!(fine, "{line}: {}", parsed.unwrap_err());
         }
     }
@@ -60,7 +76,10 @@ fn every_page_fits_in_eighty_columns() {
         colour: Colour::Plain,
         message_colour: Colour::Plain,
     };
-    let names = TOPICS.iter().map(|topic| topic.name).chain(COMMANDS.iter().map(|command| command.name));
+    let names = TOPICS
+        .iter()
+        .map(|topic| topic.name)
+        .chain(COMMANDS.iter().map(|command| command.name));
     for name in names.map(Some).chain([None]) {
         let page = page(name, &terminal).unwrap();
         for line in page.lines() {

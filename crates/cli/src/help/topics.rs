@@ -30,7 +30,9 @@ pub static TOPICS: &[Topic] = &[
 ];
 
 fn checks() -> String {
-    let rules = RULES.iter().map(|rule| format!("- `{}` ({}): {}\n", rule.name, rule.severity.name(), rule.about));
+    let rules = RULES
+        .iter()
+        .map(|rule| format!("- `{}` ({}): {}\n", rule.name, rule.severity.name(), rule.about));
     format!("{}\n{}", include_str!("topics/checks.md"), rules.collect::<String>())
 }
 

@@ -74,7 +74,10 @@ pub fn standing(study: &Study, diagnostics: &[Diagnostic]) -> Standing {
         title: study.settings.title.clone(),
         transcripts: study.transcripts.len() as u64,
         cases: cases(study),
-        words: study.transcripts().map(|(_, transcript)| respondents_words(transcript)).sum(),
+        words: study
+            .transcripts()
+            .map(|(_, transcript)| respondents_words(transcript))
+            .sum(),
         coders: study.coders().map(|(index, _)| of_coder(study, index)).collect(),
         main_coder: study.main_coder().map(|coder| study.coder(coder).clone()),
         problems,
@@ -84,7 +87,12 @@ pub fn standing(study: &Study, diagnostics: &[Diagnostic]) -> Standing {
 
 impl Problems {
     fn among(diagnostics: &[Diagnostic]) -> Self {
-        let count = |severity| diagnostics.iter().filter(|found| found.rule.severity == severity).count() as u64;
+        let count = |severity| {
+            diagnostics
+                .iter()
+                .filter(|found| found.rule.severity == severity)
+                .count() as u64
+        };
         Self {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -120,8 +128,12 @@ fn of_coder(study: &Study, index: CoderIndex) -> CoderStanding {
 
 fn next(study: &Study, problems: Problems) -> NextStep {
     let codable = study.codebook.codes().any(|(_, code)| code.usage == Use::Codable);
-    let coder = study.main_coder().or_else(|| study.coders().next().map(|(index, _)| index));
-    let mut unread = study.transcripts().filter(|(index, _)| coder.is_none_or(|coder| study.file(coder, *index).is_none()));
+    let coder = study
+        .main_coder()
+        .or_else(|| study.coders().next().map(|(index, _)| index));
+    let mut unread = study
+        .transcripts()
+        .filter(|(index, _)| coder.is_none_or(|coder| study.file(coder, *index).is_none()));
     if problems.errors > 0 {
         NextStep::Mend
     } else if study.transcripts.is_empty() {
@@ -129,13 +141,17 @@ fn next(study: &Study, problems: Problems) -> NextStep {
     } else if !codable {
         NextStep::AddCodes
     } else {
-        unread.next().map_or(NextStep::Count, |(_, transcript)| NextStep::Code(transcript.id.clone()))
+        unread
+            .next()
+            .map_or(NextStep::Count, |(_, transcript)| NextStep::Code(transcript.id.clone()))
     }
 }
 
 /// The words of respondents in a transcript; in a document without speakers all words.
 fn respondents_words(transcript: &Transcript) -> u64 {
-    respondents_turns(transcript).map(|extent| words(extent.of(transcript.body())).count() as u64).sum()
+    respondents_turns(transcript)
+        .map(|extent| words(extent.of(transcript.body())).count() as u64)
+        .sum()
 }
 
 /// Those of these words whose first character one of `spans` (sorted by start) covers.
@@ -143,7 +159,9 @@ fn coded_words(transcript: &Transcript, spans: &[Span]) -> u64 {
     let union = union(spans);
     let coded = |byte: usize| {
         let next = union.partition_point(|span| span.0 <= byte);
-        next.checked_sub(1).and_then(|last| union.get(last)).is_some_and(|span| byte < span.1)
+        next.checked_sub(1)
+            .and_then(|last| union.get(last))
+            .is_some_and(|span| byte < span.1)
     };
     let starts = respondents_turns(transcript)
         .flat_map(|extent| words(extent.of(transcript.body())).map(move |word| extent.start() + word.start));
@@ -164,7 +182,10 @@ fn union(spans: &[Span]) -> Vec<(usize, usize)> {
 
 pub(super) fn respondents_turns(transcript: &Transcript) -> impl Iterator<Item = Span> {
     let all = !transcript.has_speakers();
-    let turns = transcript.turns.iter().filter(move |turn| all || transcript.role(turn) == Some(&Role::Respondent));
+    let turns = transcript
+        .turns
+        .iter()
+        .filter(move |turn| all || transcript.role(turn) == Some(&Role::Respondent));
     turns.filter_map(|turn| turn.extent)
 }
 
@@ -178,7 +199,10 @@ mod tests {
         standing(&reading.study.expect("a study"), &reading.diagnostics)
     }
 
-    const SETTINGS: (&str, &str) = ("emic.yaml", "title: Proef\ncoders: [a, b]\ncodebooks: [codebook.yaml]\n");
+    const SETTINGS: (&str, &str) = (
+        "emic.yaml",
+        "title: Proef\ncoders: [a, b]\ncodebooks: [codebook.yaml]\n",
+    );
     const CODES: (&str, &str) = ("codebook.yaml", "id: c\ncodes: [{id: x}, {id: y}]\n");
 
     #[test]
@@ -195,7 +219,10 @@ mod tests {
         ]);
         assert_eq!((standing.transcripts, standing.cases, standing.words), (2, 2, 5));
         let counts = |coder: &CoderStanding| (coder.read, coder.segments, coder.codings, coder.words);
-        assert_eq!(standing.coders.iter().map(counts).collect::<Vec<_>>(), [(1, 3, 4, 3), (0, 0, 0, 0)]);
+        assert_eq!(
+            standing.coders.iter().map(counts).collect::<Vec<_>>(),
+            [(1, 3, 4, 3), (0, 0, 0, 0)]
+        );
         assert_eq!(standing.next, NextStep::Code(TranscriptId::new("R2").expect("an id")));
     }
 

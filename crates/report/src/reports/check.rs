@@ -30,15 +30,17 @@ fn record(diagnostic: &Diagnostic) -> Record {
 fn table(found: &[Diagnostic]) -> Table {
     let caption = noun::PROBLEM.counted(found.len() as u64, Language::En);
     let head = ["problem", "place", "what is wrong", "what to do"].map(Column::words);
-    found.iter().fold(Table::new(caption, head.into()), |table, diagnostic| {
-        let place = match &diagnostic.mark {
-            Some(mark) => format!("{}:{}:{}", diagnostic.file, mark.line, mark.column),
-            None => diagnostic.file.clone(),
-        };
-        let problem = format!("{} {}", diagnostic.rule.severity.name(), diagnostic.rule.name);
-        let cells = [problem, place, diagnostic.message.clone(), diagnostic.help.clone()];
-        table.with_row(Row::body(cells.map(Cell::text).into()))
-    })
+    found
+        .iter()
+        .fold(Table::new(caption, head.into()), |table, diagnostic| {
+            let place = match &diagnostic.mark {
+                Some(mark) => format!("{}:{}:{}", diagnostic.file, mark.line, mark.column),
+                None => diagnostic.file.clone(),
+            };
+            let problem = format!("{} {}", diagnostic.rule.severity.name(), diagnostic.rule.name);
+            let cells = [problem, place, diagnostic.message.clone(), diagnostic.help.clone()];
+            table.with_row(Row::body(cells.map(Cell::text).into()))
+        })
 }
 
 #[cfg(test)]

@@ -35,7 +35,10 @@ fn coders(standing: &Standing, language: Language) -> Vec<Block> {
         Column::numbers(phrases::CODED.say(language)),
     ];
     let table = Table::new(phrases::CODERS.say(language), head);
-    let table = standing.coders.iter().fold(table, |table, coder| table.with_row(row(coder, standing, language)));
+    let table = standing
+        .coders
+        .iter()
+        .fold(table, |table, coder| table.with_row(row(coder, standing, language)));
     let main = standing.main_coder.as_ref().filter(|_| standing.coders.len() > 1);
     let main = main.map(|coder| Block::note(phrases::MAIN_CODER.fill(language, &[("coder", coder)])));
     std::iter::once(table.into()).chain(main).collect()
@@ -59,7 +62,10 @@ fn problems(problems: Problems, language: Language) -> String {
         (problems.warnings, &noun::WARNING),
         (problems.notes, &noun::NOTE),
     ];
-    let counted = kinds.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| noun.counted(*count, language));
+    let counted = kinds
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| noun.counted(*count, language));
     let counted: Vec<String> = counted.collect();
     if counted.is_empty() {
         phrases::NO_PROBLEMS.say(language).to_owned()
