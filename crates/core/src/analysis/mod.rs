@@ -6,7 +6,9 @@ mod frequencies;
 mod group;
 mod matrix;
 mod quotes;
+pub mod standing;
 mod unit;
+pub mod usage;
 
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};

@@ -8,7 +8,10 @@ use crate::read::Source;
 
 /// Reads `source` as a `T`.
 pub(crate) fn decode<T: DeserializeOwned>(source: &Source) -> Result<T, Diagnostic> {
-    if let Some(found) = conflict(source).or_else(|| bare_color(source)) {
+    if let Some(found) = conflict(source)
+        .or_else(|| control(source))
+        .or_else(|| bare_color(source))
+    {
         return Err(found);
     }
     serde_yaml::from_str(&source.text).map_err(|error| explain(source, &error))
@@ -22,6 +25,18 @@ fn conflict(source: &Source) -> Option<Diagnostic> {
     let message = "a merge was not finished here: git left both versions";
     let help = "keep the lines you want of both versions and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
     Some(Diagnostic::of_file(&rules::CONFLICT_MARKERS, &source.path, message, help).at(source.mark_line(number + 1, 1)))
+}
+
+/// A character that YAML does not allow, such as an escape copied along from a terminal.
+fn control(source: &Source) -> Option<Diagnostic> {
+    let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
+    let (at, c) = source.text.char_indices().find(|(_, c)| odd(c))?;
+    let message = format!(
+        "a control character (U+{:04X}) stands here, which YAML does not allow",
+        u32::from(c)
+    );
+    let help = "delete it; such characters come along when text is copied from a terminal or a PDF";
+    Some(Diagnostic::of_file(&rules::BAD_YAML, &source.path, message, help).at(source.mark(at..at + c.len_utf8())))
 }
 
 /// `color: #3366aa`, where YAML reads a comment.

@@ -96,8 +96,7 @@ impl Body {
 
     fn break_line(&mut self, line: &SourceLine, turns: &Turns) {
         let without_speakers = turns.openings.is_empty();
-        let runs_on =
-            !self.text.ends_with("\n\n") && !self.text.ends_with('\n') && !self.text.is_empty();
+        let runs_on = !self.text.ends_with("\n\n") && !self.text.ends_with('\n') && !self.text.is_empty();
         self.make("\n");
         if without_speakers && line.opens == Opens::Paragraph && runs_on && !line.is_blank() {
             self.make("\n");

@@ -81,9 +81,7 @@ pub static FOREIGN_FORMATS: &[ForeignFormat] = &[
     },
     ForeignFormat {
         name: "sound, picture or film",
-        endings: &[
-            "mp3", "m4a", "wav", "mp4", "mov", "jpg", "jpeg", "png", "heic",
-        ],
+        endings: &["mp3", "m4a", "wav", "mp4", "mov", "jpg", "jpeg", "png", "heic"],
         mend: "import its transcript",
         sniff: |_| false,
     },
@@ -100,9 +98,7 @@ pub(super) fn is_zip(bytes: &[u8]) -> bool {
 /// Whether bytes are an archive in whose first or last stretch these bytes occur.
 pub(super) fn zip_with(bytes: &[u8], sign: &[u8]) -> bool {
     let head = bytes.get(..LOOK.min(bytes.len())).unwrap_or_default();
-    let tail = bytes
-        .get(bytes.len().saturating_sub(LOOK)..)
-        .unwrap_or_default();
+    let tail = bytes.get(bytes.len().saturating_sub(LOOK)..).unwrap_or_default();
     is_zip(bytes) && [head, tail].iter().any(|part| contains(part, sign))
 }
 
@@ -112,10 +108,7 @@ pub(super) fn contains(bytes: &[u8], sign: &[u8]) -> bool {
 }
 
 fn trimmed(bytes: &[u8]) -> &[u8] {
-    bytes
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(bytes)
-        .trim_ascii_start()
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }
 
 fn begins_ignoring_case(bytes: &[u8], signs: &[&[u8]]) -> bool {
@@ -129,9 +122,7 @@ fn begins_ignoring_case(bytes: &[u8], signs: &[&[u8]]) -> bool {
 
 /// A line with only a number, then one with `-->`.
 fn is_subrip(bytes: &[u8]) -> bool {
-    let mut lines = trimmed(bytes)
-        .split(|&byte| byte == b'\n')
-        .map(<[u8]>::trim_ascii);
+    let mut lines = trimmed(bytes).split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii);
     let numbered = lines
         .next()
         .is_some_and(|line| !line.is_empty() && line.iter().all(u8::is_ascii_digit));

@@ -34,15 +34,9 @@ pub(super) fn take_off(source: &mut Source) {
         }
     }
     if !left_out.is_empty() {
-        source
-            .notes
-            .push(Remark::FrontMatterLeftOut { keys: left_out }.at(1));
+        source.notes.push(Remark::FrontMatterLeftOut { keys: left_out }.at(1));
     }
-    let leading = source
-        .lines
-        .iter()
-        .take_while(|line| line.is_blank())
-        .count();
+    let leading = source.lines.iter().take_while(|line| line.is_blank()).count();
     source.lines.drain(..leading);
 }
 
@@ -70,17 +64,14 @@ fn closing_line(lines: &[SourceLine]) -> Option<usize> {
 /// `key: value` at the margin.
 fn entry(text: &str) -> Option<(&str, &str)> {
     let (key, value) = text.split_once(':')?;
-    let plain =
-        |character: char| character.is_alphanumeric() || character == '_' || character == '-';
+    let plain = |character: char| character.is_alphanumeric() || character == '_' || character == '-';
     let apart = value.is_empty() || value.starts_with([' ', '\t']);
     (apart && !key.is_empty() && key.chars().all(plain)).then_some((key, value.trim()))
 }
 
 /// A line that belongs to the entry above: indented, or an item of a list.
 fn is_inner(text: &str) -> bool {
-    text.starts_with([' ', '\t']) && !text.trim().is_empty()
-        || text.starts_with("- ")
-        || text == "-"
+    text.starts_with([' ', '\t']) && !text.trim().is_empty() || text.starts_with("- ") || text == "-"
 }
 
 fn known_key(key: &str) -> Option<FrontMatterKey> {
@@ -95,17 +86,14 @@ fn is_simple(value: &str) -> bool {
             .iter()
             .any(|mark| value.starts_with(mark) && value.ends_with(mark))
         && !value.contains('\\');
-    let plain = !value.starts_with(['{', '[', '|', '>', '&', '*', '!', '%', '@', '`', '"', '\''])
-        && !value.contains(" #");
+    let plain =
+        !value.starts_with(['{', '[', '|', '>', '&', '*', '!', '%', '@', '`', '"', '\'']) && !value.contains(" #");
     !value.is_empty() && (quoted || plain)
 }
 
 fn unquoted(value: &str) -> String {
     for mark in ['"', '\''] {
-        if let Some(inner) = value
-            .strip_prefix(mark)
-            .and_then(|rest| rest.strip_suffix(mark))
-        {
+        if let Some(inner) = value.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark)) {
             return inner.replace("''", "'");
         }
     }
@@ -134,9 +122,7 @@ mod tests {
 
     #[test]
     fn simple_entries_are_taken_over_and_the_others_named() {
-        let source = taken(
-            "---\ntitle: 'Gesprek'\ndate: 2025-03-01\nauthor: x\ntags:\n  - a\n---\n\nI: ja\n",
-        );
+        let source = taken("---\ntitle: 'Gesprek'\ndate: 2025-03-01\nauthor: x\ntags:\n  - a\n---\n\nI: ja\n");
         let value = |key, value: &str| FrontMatter {
             key,
             value: value.into(),
@@ -172,10 +158,7 @@ mod tests {
         let source = taken("---\nDit is een zin.\n---\nI: a\n");
         assert_eq!(source.lines.len(), 4);
         assert_eq!(taken("---\nI: a\n---\nR: b\n").lines.len(), 4);
-        assert_eq!(
-            taken("---\nAnna: a\nBram: b\nAnna: c\n---\n").lines.len(),
-            5
-        );
+        assert_eq!(taken("---\nAnna: a\nBram: b\nAnna: c\n---\n").lines.len(), 5);
         assert_eq!(taken("---\ntitle: x\nI: a\n").lines.len(), 3);
     }
 }

@@ -105,19 +105,14 @@ fn read_as_text(bytes: &[u8], wishes: &Wishes) -> Result<Incoming, Refusal> {
 
 fn foreign_content(bytes: &[u8]) -> Option<Refusal> {
     if bytes.starts_with(COMPOUND_FILE) {
-        let sign: Vec<u8> = "EncryptedPackage"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
+        let sign: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         return Some(if contains(bytes, &sign) {
             Refusal::Encrypted
         } else {
             Refusal::OldWord
         });
     }
-    let format = FOREIGN_FORMATS
-        .iter()
-        .find(|format| (format.sniff)(bytes))?;
+    let format = FOREIGN_FORMATS.iter().find(|format| (format.sniff)(bytes))?;
     Some(Refusal::NotReadYet {
         name: format.name,
         mend: format.mend,
@@ -128,10 +123,7 @@ fn refuse_by_ending(ending: &str) -> Result<(), Refusal> {
     if ["doc", "dot"].contains(&ending) {
         return Err(Refusal::OldWord);
     }
-    match FOREIGN_FORMATS
-        .iter()
-        .find(|format| format.endings.contains(&ending))
-    {
+    match FOREIGN_FORMATS.iter().find(|format| format.endings.contains(&ending)) {
         Some(format) => Err(Refusal::NotReadYet {
             name: format.name,
             mend: format.mend,

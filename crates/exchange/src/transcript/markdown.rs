@@ -82,12 +82,7 @@ impl Dropped {
                     count: self.hard_breaks,
                 },
             ),
-            (
-                self.emphasis,
-                Remark::EmphasisKept {
-                    count: self.emphasis,
-                },
-            ),
+            (self.emphasis, Remark::EmphasisKept { count: self.emphasis }),
         ];
         source.notes.extend(
             notes

@@ -111,7 +111,11 @@ impl fmt::Display for Remark {
             ),
             Self::MixedLineEnds => f.write_str("line ends of several kinds, all read as one"),
             Self::ByteOrderMarks { count: n } => {
-                write!(f, "{} inside the text left out (files put one behind the other?)", count(*n, "byte order mark"))
+                write!(
+                    f,
+                    "{} inside the text left out (files put one behind the other?)",
+                    count(*n, "byte order mark")
+                )
             }
             Self::ReplacementCharacters { count: n } => write!(
                 f,
@@ -128,23 +132,39 @@ impl fmt::Display for Remark {
                 write!(f, "quote marks (`>`) at the start of {} left out", count(*n, "line"))
             }
             Self::EmphasisKept { count: n } => {
-                write!(f, "marks of emphasis (`*`, `_`) inside the words of {} kept as text", count(*n, "line"))
+                write!(
+                    f,
+                    "marks of emphasis (`*`, `_`) inside the words of {} kept as text",
+                    count(*n, "line")
+                )
             }
             Self::DeletedText { characters } => {
                 write!(f, "tracked deletions left out: {}", count(*characters, "character"))
             }
             Self::HiddenText { characters } => {
-                write!(f, "hidden text left out: {}; show it in Word if it belongs here", count(*characters, "character"))
+                write!(
+                    f,
+                    "hidden text left out: {}; show it in Word if it belongs here",
+                    count(*characters, "character")
+                )
             }
             Self::HeadersAndFooters { count: n } => {
                 write!(f, "{} left out", count(*n, "header or footer"))
             }
             Self::Footnotes { count: n } => write!(f, "{} left out", count(*n, "footnote or endnote")),
             Self::ListNumbers { count: n } => {
-                write!(f, "{} with an automatic number or bullet, which is layout and left out", count(*n, "paragraph"))
+                write!(
+                    f,
+                    "{} with an automatic number or bullet, which is layout and left out",
+                    count(*n, "paragraph")
+                )
             }
             Self::TextBoxes { count: n } => {
-                write!(f, "{}: the words stand before the paragraph that holds it", count(*n, "text box"))
+                write!(
+                    f,
+                    "{}: the words stand before the paragraph that holds it",
+                    count(*n, "text box")
+                )
             }
             Self::Pictures { count: n } => write!(f, "{} left out", count(*n, "picture")),
             Self::Symbols { count: n } => {
@@ -154,13 +174,21 @@ impl fmt::Display for Remark {
                 write!(f, "{} left out: paste the text itself", count(*n, "embedded document"))
             }
             Self::TableRows { count: n } => {
-                write!(f, "{} of tables read as one paragraph each, cells parted by a tab", count(*n, "row"))
+                write!(
+                    f,
+                    "{} of tables read as one paragraph each, cells parted by a tab",
+                    count(*n, "row")
+                )
             }
             Self::CommentsWithoutPlace { count: n } => {
                 write!(f, "{} without a place in the text left out", count(*n, "comment"))
             }
             Self::Turned { layout, turns } => {
-                write!(f, "{} of the layout `{layout}` turned into `LABEL: words`", count(*turns, "turn"))
+                write!(
+                    f,
+                    "{} of the layout `{layout}` turned into `LABEL: words`",
+                    count(*turns, "turn")
+                )
             }
             Self::Tidied { turns } => write!(
                 f,
@@ -173,14 +201,23 @@ impl fmt::Display for Remark {
                 count(*lines, "line")
             ),
             Self::HeadLine { label } => {
-                write!(f, "`{label}:` stands once, above the first turn: taken for a line of the head, not for a turn")
+                write!(
+                    f,
+                    "`{label}:` stands once, above the first turn: taken for a line of the head, not for a turn"
+                )
             }
             Self::Legend => f.write_str("explains the labels: put in parentheses, so that it is no turn"),
             Self::LabelAmongWords { label } => {
-                write!(f, "`{label}:` begins a line inside a turn, which will be read as a turn of its own")
+                write!(
+                    f,
+                    "`{label}:` begins a line inside a turn, which will be read as a turn of its own"
+                )
             }
             Self::UnusedLabel { label } => {
-                write!(f, "no line begins with `{label}`; write it as it stands in the file, without the colon")
+                write!(
+                    f,
+                    "no line begins with `{label}`; write it as it stands in the file, without the colon"
+                )
             }
             Self::NoWords => f.write_str("no words in it"),
             Self::NoSpeakers => f.write_str("no speakers found: a document in which a paragraph is a turn"),
@@ -188,7 +225,10 @@ impl fmt::Display for Remark {
                 "no speakers and no empty lines: the whole text is one turn; put an empty line between paragraphs",
             ),
             Self::UnknownEnding { importer } => {
-                write!(f, "an ending that is not known; read as {importer}, which the content looks like")
+                write!(
+                    f,
+                    "an ending that is not known; read as {importer}, which the content looks like"
+                )
             }
         }
     }

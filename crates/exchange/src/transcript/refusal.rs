@@ -6,14 +6,10 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
     /// The ending promises a Word document, the content is none.
-    #[error(
-        "no Word document, whatever its ending says; open it in the program that made it and save it as `.docx`"
-    )]
+    #[error("no Word document, whatever its ending says; open it in the program that made it and save it as `.docx`")]
     NotAZip,
     /// A zip archive that breaks off or contradicts itself.
-    #[error(
-        "a damaged zip archive ({detail}); copy the file again, or open it in Word and save it again"
-    )]
+    #[error("a damaged zip archive ({detail}); copy the file again, or open it in Word and save it again")]
     DamagedZip {
         /// What the archive reader said.
         detail: String,
@@ -49,9 +45,7 @@ pub enum Refusal {
         limit: u64,
     },
     /// A member that inflates to suspiciously many bytes.
-    #[error(
-        "`{part}` is packed more than {limit} to 1, which no transcript is; save the document again from Word"
-    )]
+    #[error("`{part}` is packed more than {limit} to 1, which no transcript is; save the document again from Word")]
     TooDense {
         /// The member of the archive.
         part: String,
@@ -67,17 +61,13 @@ pub enum Refusal {
         limit: usize,
     },
     /// A document type declaration, which can pull in other files.
-    #[error(
-        "`{part}` has a DOCTYPE, which a Word document never has; save the document again from Word"
-    )]
+    #[error("`{part}` has a DOCTYPE, which a Word document never has; save the document again from Word")]
     Doctype {
         /// The member of the archive.
         part: String,
     },
     /// Elements nested too deep.
-    #[error(
-        "`{part}` nests deeper than {limit} levels; copy the text into a new document and save it as `.docx`"
-    )]
+    #[error("`{part}` nests deeper than {limit} levels; copy the text into a new document and save it as `.docx`")]
     TooDeep {
         /// The member of the archive.
         part: String,
@@ -109,9 +99,7 @@ pub enum Refusal {
         name: &'static str,
     },
     /// Bytes that do not fit the encoding.
-    #[error(
-        "byte {offset} is no {encoding}; save the file as UTF-8, or name its encoding (`--encoding windows-1252`)"
-    )]
+    #[error("byte {offset} is no {encoding}; save the file as UTF-8, or name its encoding (`--encoding windows-1252`)")]
     Undecodable {
         /// The encoding that was tried.
         encoding: String,

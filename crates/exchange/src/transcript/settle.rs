@@ -55,10 +55,7 @@ fn doubts(lines: &[SourceLine], turns: &Turns, labels: &[Label]) -> Vec<Note> {
         .collect();
     let opened: BTreeSet<usize> = turns.openings.iter().map(|opening| opening.line).collect();
     let is_taken = |place: &usize| opened.contains(place) || turns.legends.contains(place);
-    let words = lines
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| !is_taken(place));
+    let words = lines.iter().enumerate().filter(|(place, _)| !is_taken(place));
     let begun = words.filter_map(|(_, line)| {
         let label = line.text.split_once(':')?.0.trim();
         declared.contains(label).then(|| {
@@ -78,10 +75,7 @@ fn in_code_points(incoming: &mut Incoming) {
     let mut points = BTreeMap::new();
     let (mut count, mut walked) = (0, 0);
     for byte in bytes {
-        count += incoming
-            .body
-            .get(walked..byte)
-            .map_or(0, |words| words.chars().count());
+        count += incoming.body.get(walked..byte).map_or(0, |words| words.chars().count());
         walked = byte;
         points.insert(byte, count);
     }

@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod codebook;
 pub mod noun;
 pub mod rendering;
+pub mod standing;
 
 use std::fmt::Display;
 
@@ -21,7 +22,7 @@ pub struct Phrase {
 }
 
 /// The lists of phrases, one a file.
-pub static PHRASES: &[&[Phrase]] = &[rendering::ALL, analysis::ALL, codebook::ALL];
+pub static PHRASES: &[&[Phrase]] = &[rendering::ALL, analysis::ALL, codebook::ALL, standing::ALL];
 
 impl Phrase {
     /// The phrase as it stands.

@@ -1,16 +1,20 @@
-//! From an analysis to a [`Report`](crate::Report): one file a report.
+//! From the value of an analysis to its report: one file each.
 
 mod asked;
 mod attribution;
+mod check;
 mod codebook_report;
 mod frequencies;
 mod labels;
 mod matrix;
 mod passage;
 mod quotes;
+mod standing;
 
 pub use asked::Asked;
+pub use check::check;
 pub use codebook_report::{CodeUse, codebook_report};
 pub use frequencies::{FrequencyGroup, frequency_report};
 pub use matrix::{MatrixGroup, matrix_report};
 pub use quotes::{QuoteSection, quote_report};
+pub use standing::standing;

@@ -76,7 +76,13 @@ impl<'s> Locator<'s> {
         let source = self.sources.get("cases.csv")?;
         let table = parse_cases(source).ok()?;
         let row = table.rows.iter().find(|row| row.case == case)?;
-        source.mark_line(row.line, 1)
+        let mark = source.mark_line(row.line, 1)?;
+        let width = if mark.excerpt.starts_with(case) {
+            case.chars().count()
+        } else {
+            1
+        };
+        Some(Mark { width, ..mark })
     }
 
     fn tree(&self, file: &str, yaml: &Source) -> Option<Rc<Node>> {

@@ -106,9 +106,7 @@ impl Walk {
 
     fn leave(&mut self) {
         match self.open.pop() {
-            Some(Role::Skipped | Role::ParagraphProperties | Role::RunProperties) => {
-                self.skipped -= 1
-            }
+            Some(Role::Skipped | Role::ParagraphProperties | Role::RunProperties) => self.skipped -= 1,
             Some(Role::Deleted) => self.deleted -= 1,
             Some(Role::Framed) => self.frames.close(),
             Some(Role::Run) => {
@@ -166,13 +164,9 @@ impl Walk {
             "pPr" => Role::ParagraphProperties,
             "t" | "delText" => Role::Words,
             "del" | "moveFrom" => Role::Deleted,
-            "commentRangeStart" | "commentRangeEnd" | "commentReference" => {
-                self.comment(name, element)
-            }
+            "commentRangeStart" | "commentRangeEnd" | "commentReference" => self.comment(name, element),
             _ if element.prefix() == "m" => Role::Through,
-            _ => self
-                .sign(name, element)
-                .unwrap_or_else(|| self.container(name)),
+            _ => self.sign(name, element).unwrap_or_else(|| self.container(name)),
         }
     }
 
@@ -231,8 +225,8 @@ impl Walk {
                 self.remarks.text_boxes += 1;
                 return Role::Through;
             }
-            "Fallback" | "instrText" | "delInstrText" | "sectPr" | "tblPr" | "trPr" | "tcPr"
-            | "sdtPr" | "rt" | "fldData" => {
+            "Fallback" | "instrText" | "delInstrText" | "sectPr" | "tblPr" | "trPr" | "tcPr" | "sdtPr" | "rt"
+            | "fldData" => {
                 return Role::Skipped;
             }
             _ => return Role::Through,

@@ -78,10 +78,7 @@ impl Flow {
     fn bold_lead(&self, line: &str) -> Option<Lead> {
         let start = stamp::skip_space(line, 0);
         let from = stamp::at(line, start).map_or(start, |stamp| stamp::skip_space(line, stamp.end));
-        let bold = self
-            .bold
-            .iter()
-            .find(|range| range.start <= from && range.end > from)?;
+        let bold = self.bold.iter().find(|range| range.start <= from && range.end > from)?;
         let end = bold.end.min(line.len());
         let (within, label) = stamp::inside(line, start..end);
         let (behind, words) = stamp::after_label(line, end);
@@ -112,21 +109,13 @@ pub(super) fn into_source(document: Document, remarks: Vec<Remarked>) -> Source 
         let repeated = source.lines.last().is_none_or(SourceLine::is_blank);
         for mark in &flow.marks {
             let point = point_in(flow, mark.at, source.lines.len());
-            edges
-                .entry(mark.comment.clone())
-                .or_default()
-                .push((mark.edge, point));
+            edges.entry(mark.comment.clone()).or_default().push((mark.edge, point));
         }
         if !(empty && repeated) {
             source.lines.extend(lines(flow, index + 1));
         }
     }
-    let blank = source
-        .lines
-        .iter()
-        .rev()
-        .take_while(|line| line.is_blank())
-        .count();
+    let blank = source.lines.iter().rev().take_while(|line| line.is_blank()).count();
     source.lines.truncate(source.lines.len() - blank);
     source.notes = document.remarks.notes();
     place_comments(&mut source, remarks, &edges);
@@ -137,11 +126,7 @@ fn lines(flow: &Flow, number: usize) -> Vec<SourceLine> {
     let line = |(place, text): (usize, &str)| SourceLine {
         number,
         text: text.to_owned(),
-        opens: if place == 0 {
-            Opens::Paragraph
-        } else {
-            Opens::Line
-        },
+        opens: if place == 0 { Opens::Paragraph } else { Opens::Line },
         lead: if place == 0 {
             flow.lead.clone().or_else(|| flow.bold_lead(text))
         } else {
@@ -160,11 +145,7 @@ fn point_in(flow: &Flow, at: usize, first_line: usize) -> Point {
     }
 }
 
-fn place_comments(
-    source: &mut Source,
-    remarks: Vec<Remarked>,
-    edges: &BTreeMap<String, Vec<(Edge, Point)>>,
-) {
+fn place_comments(source: &mut Source, remarks: Vec<Remarked>, edges: &BTreeMap<String, Vec<(Edge, Point)>>) {
     let mut homeless = 0;
     for remark in remarks {
         let Some(places) = edges.get(&remark.id) else {
@@ -188,12 +169,7 @@ fn place_comments(
 
 /// The marked stretch; the whole line where only the comment's sign stands or the stretch is empty.
 fn stretch(places: &[(Edge, Point)], lines: &[SourceLine]) -> (Point, Point) {
-    let edge = |wanted: Edge| {
-        places
-            .iter()
-            .find(|(edge, _)| *edge == wanted)
-            .map(|(_, point)| *point)
-    };
+    let edge = |wanted: Edge| places.iter().find(|(edge, _)| *edge == wanted).map(|(_, point)| *point);
     let sign = edge(Edge::Sign)
         .or_else(|| places.first().map(|(_, point)| *point))
         .unwrap_or(Point { line: 0, byte: 0 });
@@ -208,10 +184,7 @@ fn stretch(places: &[(Edge, Point)], lines: &[SourceLine]) -> (Point, Point) {
             byte: length,
         },
     );
-    match (
-        edge(Edge::Start),
-        edge(Edge::End).or_else(|| edge(Edge::Sign)),
-    ) {
+    match (edge(Edge::Start), edge(Edge::End).or_else(|| edge(Edge::Sign))) {
         (Some(start), Some(end)) if start < end => (start, end),
         _ => whole,
     }

@@ -45,10 +45,7 @@ impl<'a> Package<'a> {
                 limit: MAX_ENTRIES,
             });
         }
-        Ok(Self {
-            archive,
-            inflated: 0,
-        })
+        Ok(Self { archive, inflated: 0 })
     }
 
     /// The name of the part that holds the words: what the package says, or the usual name.
@@ -77,17 +74,11 @@ impl<'a> Package<'a> {
     /// The text of a part that must be there.
     pub fn text(&mut self, name: &str) -> Result<String, Refusal> {
         self.optional_text(name)?
-            .ok_or_else(|| Refusal::MissingPart {
-                part: name.to_owned(),
-            })
+            .ok_or_else(|| Refusal::MissingPart { part: name.to_owned() })
     }
 
     /// A part in the folder of another: its name and its text.
-    pub fn part_beside(
-        &mut self,
-        part: &str,
-        name: &str,
-    ) -> Result<Option<(String, String)>, Refusal> {
+    pub fn part_beside(&mut self, part: &str, name: &str) -> Result<Option<(String, String)>, Refusal> {
         let beside = match part.rsplit_once('/') {
             Some((folder, _)) => format!("{folder}/{name}"),
             None => name.to_owned(),
@@ -114,11 +105,7 @@ impl<'a> Package<'a> {
                 .iter()
                 .any(|start| name.starts_with(start))
         };
-        self.archive
-            .file_names()
-            .flatten()
-            .filter(|name| is_one(name))
-            .count()
+        self.archive.file_names().flatten().filter(|name| is_one(name)).count()
     }
 
     fn inflate(&mut self, index: usize, name: &str) -> Result<Vec<u8>, Refusal> {
@@ -151,9 +138,7 @@ impl<'a> Package<'a> {
 
 fn damaged(error: ZipError) -> Refusal {
     match error {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
-            Refusal::Encrypted
-        }
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => Refusal::Encrypted,
         other => Refusal::DamagedZip {
             detail: other.to_string().to_lowercase(),
         },
@@ -170,9 +155,6 @@ fn decoded(bytes: &[u8], name: &str) -> Result<String, Refusal> {
     text.map(std::borrow::Cow::into_owned)
         .ok_or_else(|| Refusal::Undecodable {
             encoding: format!("{} in `{name}`", encoding.name()),
-            offset: mark
-                + std::str::from_utf8(body)
-                    .err()
-                    .map_or(0, |error| error.valid_up_to()),
+            offset: mark + std::str::from_utf8(body).err().map_or(0, |error| error.valid_up_to()),
         })
 }

@@ -18,8 +18,7 @@ pub(super) fn read(part: &str, text: &str) -> Result<Vec<FrontMatter>, Refusal> 
                 };
             }
             (Piece::Close, _) => key = None,
-            (Piece::Text(text), Some(key)) => match found.iter_mut().find(|entry| entry.key == key)
-            {
+            (Piece::Text(text), Some(key)) => match found.iter_mut().find(|entry| entry.key == key) {
                 Some(entry) => entry.value.push_str(&text),
                 None => found.push(FrontMatter { key, value: text }),
             },

@@ -32,30 +32,10 @@ impl Remarks {
                     characters: self.deleted,
                 },
             ),
-            (
-                self.embedded,
-                Remark::Embedded {
-                    count: self.embedded,
-                },
-            ),
-            (
-                self.footnotes,
-                Remark::Footnotes {
-                    count: self.footnotes,
-                },
-            ),
-            (
-                self.symbols,
-                Remark::Symbols {
-                    count: self.symbols,
-                },
-            ),
-            (
-                self.text_boxes,
-                Remark::TextBoxes {
-                    count: self.text_boxes,
-                },
-            ),
+            (self.embedded, Remark::Embedded { count: self.embedded }),
+            (self.footnotes, Remark::Footnotes { count: self.footnotes }),
+            (self.symbols, Remark::Symbols { count: self.symbols }),
+            (self.text_boxes, Remark::TextBoxes { count: self.text_boxes }),
             (self.rows, Remark::TableRows { count: self.rows }),
             (
                 self.list_numbers,
@@ -69,12 +49,7 @@ impl Remarks {
                     count: self.headers_and_footers,
                 },
             ),
-            (
-                self.pictures,
-                Remark::Pictures {
-                    count: self.pictures,
-                },
-            ),
+            (self.pictures, Remark::Pictures { count: self.pictures }),
         ];
         all.into_iter()
             .filter(|(count, _)| *count > 0)

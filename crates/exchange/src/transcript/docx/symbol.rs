@@ -4,13 +4,8 @@
 pub(super) fn character(font: &str, code: &str) -> Option<char> {
     let value = u32::from_str_radix(code, 16).ok()?;
     let known = char::from_u32(value).filter(|_| !(0xE000..=0xF8FF).contains(&value));
-    match (
-        known.filter(|character| !character.is_control()),
-        value & 0xFF,
-    ) {
-        (Some(character), _) if !font.starts_with("Wingdings") && font != "Symbol" => {
-            Some(character)
-        }
+    match (known.filter(|character| !character.is_control()), value & 0xFF) {
+        (Some(character), _) if !font.starts_with("Wingdings") && font != "Symbol" => Some(character),
         (_, low) if font == "Wingdings" => wingdings(low),
         (_, low) if font == "Symbol" => symbol(low),
         _ => None,

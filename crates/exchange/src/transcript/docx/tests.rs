@@ -6,18 +6,14 @@ use proptest::prelude::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::super::{
-    Comment, FrontMatterKey, Incoming, NamedLabel, Refusal, Remark, Span, Wishes, import,
-};
+use super::super::{Comment, FrontMatterKey, Incoming, NamedLabel, Refusal, Remark, Span, Wishes, import};
 
 const MAIN: &str = "word/document.xml";
 
 fn archive(members: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in members {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
         writer.write_all(text.as_bytes()).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -44,12 +40,7 @@ fn lines(words: &[&str]) -> String {
 }
 
 fn imported(body: &str) -> Incoming {
-    import(
-        "t.docx",
-        &archive(&[(MAIN, &document(body))]),
-        &Wishes::default(),
-    )
-    .unwrap()
+    import("t.docx", &archive(&[(MAIN, &document(body))]), &Wishes::default()).unwrap()
 }
 
 fn body(content: &str) -> String {
@@ -67,10 +58,7 @@ fn has(incoming: &Incoming, remark: &Remark) -> bool {
 #[test]
 fn runs_are_joined_and_paragraphs_are_lines() {
     let split = paragraph(&[run("I"), run(": Hoe "), run("gaat het?")].concat());
-    assert_eq!(
-        body(&(split + &lines(&["R: Goed."]))),
-        "I: Hoe gaat het?\nR: Goed.\n"
-    );
+    assert_eq!(body(&(split + &lines(&["R: Goed."]))), "I: Hoe gaat het?\nR: Goed.\n");
 }
 
 #[test]
@@ -189,12 +177,7 @@ fn a_table_of_speaker_and_words() {
 #[test]
 fn other_tables_have_tabs() {
     let cell = |words: &str| format!("<w:tc>{}</w:tc>", lines(&[words]));
-    let table = format!(
-        "<w:tbl><w:tr>{}{}{}</w:tr></w:tbl>",
-        cell("a"),
-        cell("b"),
-        cell("c")
-    );
+    let table = format!("<w:tbl><w:tr>{}{}{}</w:tr></w:tbl>", cell("a"), cell("b"), cell("c"));
     assert_eq!(body(&table), "a\tb\tc\n");
 }
 
@@ -235,9 +218,7 @@ fn paragraphs_without_speakers_are_parted() {
 #[test]
 fn comments_keep_their_places_in_code_points() {
     let start = |id: u8| format!("<w:commentRangeStart w:id=\"{id}\"/>");
-    let end = |id: u8| {
-        format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>")
-    };
+    let end = |id: u8| format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>");
     let first = paragraph(&[run("I: één "), start(0), run("vraag"), end(0), run("?")].concat());
     let second = paragraph(
         &[
@@ -246,22 +227,15 @@ fn comments_keep_their_places_in_code_points() {
         ]
         .concat(),
     );
-    let comment = |id: u8, words: &[&str]| {
-        format!(
-            "<w:comment w:id=\"{id}\" w:author=\"An\">{}</w:comment>",
-            lines(words)
-        )
-    };
+    let comment =
+        |id: u8, words: &[&str]| format!("<w:comment w:id=\"{id}\" w:author=\"An\">{}</w:comment>", lines(words));
     let comments = format!(
         "<w:comments>{}{}{}</w:comments>",
         comment(1, &["kort"]),
         comment(0, &["lang", "over &amp;"]),
         comment(2, &["los"])
     );
-    let bytes = archive(&[
-        (MAIN, &document(&(first + &second))),
-        ("word/comments.xml", &comments),
-    ]);
+    let bytes = archive(&[(MAIN, &document(&(first + &second))), ("word/comments.xml", &comments)]);
     let incoming = import("t.docx", &bytes, &Wishes::default()).unwrap();
     let said = |text: &str, start, end| Comment {
         text: text.into(),
@@ -269,10 +243,7 @@ fn comments_keep_their_places_in_code_points() {
         span: Span { start, end },
     };
     assert_eq!(incoming.body, "I: één vraag?\nR: 😀 ja\n");
-    assert_eq!(
-        incoming.comments,
-        [said("lang\nover &", 7, 12), said("kort", 14, 21)]
-    );
+    assert_eq!(incoming.comments, [said("lang\nover &", 7, 12), said("kort", 14, 21)]);
     assert!(has(&incoming, &Remark::CommentsWithoutPlace { count: 1 }));
 }
 
@@ -305,7 +276,8 @@ fn comments_move_with_turned_labels() {
 
 #[test]
 fn title_is_taken_over_and_the_author_is_not() {
-    let core = "<cp:coreProperties><dc:title>Gesprek &amp; meer</dc:title><dc:creator>An</dc:creator></cp:coreProperties>";
+    let core =
+        "<cp:coreProperties><dc:title>Gesprek &amp; meer</dc:title><dc:creator>An</dc:creator></cp:coreProperties>";
     let bytes = archive(&[
         (MAIN, &document(&lines(&["R: ja"]))),
         ("docProps/core.xml", core),
@@ -314,10 +286,7 @@ fn title_is_taken_over_and_the_author_is_not() {
     let incoming = import("t.docx", &bytes, &Wishes::default()).unwrap();
     assert_eq!(incoming.front_matter.len(), 1);
     assert_eq!(
-        (
-            incoming.front_matter[0].key,
-            incoming.front_matter[0].value.as_str()
-        ),
+        (incoming.front_matter[0].key, incoming.front_matter[0].value.as_str()),
         (FrontMatterKey::Title, "Gesprek & meer")
     );
     assert!(has(&incoming, &Remark::HeadersAndFooters { count: 1 }));
@@ -330,19 +299,13 @@ fn the_package_names_its_main_part() {
         ("_rels/.rels", relation),
         ("word/document2.xml", &document(&lines(&["R: ja"]))),
     ]);
-    assert_eq!(
-        import("t.docx", &bytes, &Wishes::default()).unwrap().body,
-        "R: ja\n"
-    );
+    assert_eq!(import("t.docx", &bytes, &Wishes::default()).unwrap().body, "R: ja\n");
 }
 
 #[test]
 fn attacks_are_refused() {
     let doctype = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///x\">]><w:document>&x;</w:document>";
-    assert_eq!(
-        refused(&[(MAIN, doctype)]),
-        Refusal::Doctype { part: MAIN.into() }
-    );
+    assert_eq!(refused(&[(MAIN, doctype)]), Refusal::Doctype { part: MAIN.into() });
     let deep = "<w:tbl><w:tr><w:tc>".repeat(300);
     assert_eq!(
         refused(&[(MAIN, &document(&deep))]),
@@ -359,10 +322,7 @@ fn attacks_are_refused() {
             limit: 200
         }
     );
-    assert_eq!(
-        refused(&[("x.txt", "x")]),
-        Refusal::MissingPart { part: MAIN.into() }
-    );
+    assert_eq!(refused(&[("x.txt", "x")]), Refusal::MissingPart { part: MAIN.into() });
     assert!(matches!(
         refused(&[(MAIN, "<w:document><w:p>")]),
         Refusal::Malformed { .. }
@@ -381,16 +341,10 @@ fn attacks_are_refused() {
 fn a_member_under_a_password_is_refused_as_such() {
     let mut bytes = archive(&[(MAIN, &document(&lines(&["R: ja"])))]);
     for (signature, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
-        let header = bytes
-            .windows(4)
-            .position(|window| window == signature)
-            .unwrap();
+        let header = bytes.windows(4).position(|window| window == signature).unwrap();
         bytes[header + flags] |= 1;
     }
-    assert_eq!(
-        import("t.docx", &bytes, &Wishes::default()),
-        Err(Refusal::Encrypted)
-    );
+    assert_eq!(import("t.docx", &bytes, &Wishes::default()), Err(Refusal::Encrypted));
 }
 
 #[test]
@@ -449,8 +403,7 @@ fn scraps() -> impl Strategy<Value = String> {
             "rPr",
             "t",
         ]);
-        (tags, prop::collection::vec(inner, 0..5))
-            .prop_map(|(tag, all)| format!("<w:{tag}>{}</w:{tag}>", all.concat()))
+        (tags, prop::collection::vec(inner, 0..5)).prop_map(|(tag, all)| format!("<w:{tag}>{}</w:{tag}>", all.concat()))
     })
 }
 

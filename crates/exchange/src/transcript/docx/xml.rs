@@ -67,11 +67,7 @@ impl<'a> Xml<'a> {
     pub fn new(part: &'a str, text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self {
-            part,
-            reader,
-            depth: 0,
-        }
+        Self { part, reader, depth: 0 }
     }
 
     /// The next piece, none at the end of the part.
@@ -116,13 +112,8 @@ impl<'a> Xml<'a> {
 
     fn resolved(&self, reference: &BytesRef) -> Result<char, Refusal> {
         if reference.is_char_ref() {
-            let character = reference
-                .resolve_char_ref()
-                .ok()
-                .flatten()
-                .filter(|&c| is_allowed(c));
-            return character
-                .ok_or_else(|| self.damaged("a character reference that XML does not allow"));
+            let character = reference.resolve_char_ref().ok().flatten().filter(|&c| is_allowed(c));
+            return character.ok_or_else(|| self.damaged("a character reference that XML does not allow"));
         }
         match reference.xml10_content().as_ref() {
             "amp" => Ok('&'),

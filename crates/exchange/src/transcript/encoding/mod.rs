@@ -62,10 +62,7 @@ fn guess(bytes: &[u8], notes: &mut Vec<Note>) -> Result<String, Refusal> {
         [0xEF, 0xBB, 0xBF, ..] => strictly(UTF_8, bytes),
         [0xFF, 0xFE, ..] if bytes.len().is_multiple_of(2) => strictly(UTF_16LE, bytes),
         [0xFE, 0xFF, ..] if bytes.len().is_multiple_of(2) => strictly(UTF_16BE, bytes),
-        _ => match (
-            bytes.iter().position(|&byte| byte == 0),
-            std::str::from_utf8(bytes),
-        ) {
+        _ => match (bytes.iter().position(|&byte| byte == 0), std::str::from_utf8(bytes)) {
             (Some(offset), _) => with_nuls(bytes, offset, notes),
             (None, Ok(text)) => Ok(text.to_owned()),
             (None, Err(error)) => not_utf8(bytes, error.valid_up_to(), notes),
@@ -75,14 +72,7 @@ fn guess(bytes: &[u8], notes: &mut Vec<Note>) -> Result<String, Refusal> {
 
 /// Text of which every other byte is NUL is UTF-16 of western text, of which three in four are is UTF-32.
 fn with_nuls(bytes: &[u8], offset: usize, notes: &mut Vec<Note>) -> Result<String, Refusal> {
-    let nuls = |lane: usize| {
-        bytes
-            .iter()
-            .skip(lane)
-            .step_by(4)
-            .filter(|&&byte| byte == 0)
-            .count()
-    };
+    let nuls = |lane: usize| bytes.iter().skip(lane).step_by(4).filter(|&&byte| byte == 0).count();
     let often = |lane: usize| nuls(lane) * 8 > bytes.len() / 4 * 5;
     let never = |lane: usize| nuls(lane) == 0;
     let encoding = match [often(0), often(1), often(2), often(3)] {
@@ -117,10 +107,7 @@ fn not_utf8(bytes: &[u8], offset: usize, notes: &mut Vec<Note>) -> Result<String
             offset,
         });
     }
-    let characters = text
-        .chars()
-        .filter(|character| !character.is_ascii())
-        .count();
+    let characters = text.chars().filter(|character| !character.is_ascii()).count();
     notes.push(
         Remark::Decoded {
             encoding: WINDOWS_1252.name().to_owned(),
@@ -133,9 +120,7 @@ fn not_utf8(bytes: &[u8], offset: usize, notes: &mut Vec<Note>) -> Result<String
 
 fn strictly(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<String, Refusal> {
     let (bytes, start) = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((marked, length)) if marked == encoding => {
-            (bytes.get(length..).unwrap_or_default(), length)
-        }
+        Some((marked, length)) if marked == encoding => (bytes.get(length..).unwrap_or_default(), length),
         _ => (bytes, 0),
     };
     match encoding.decode_without_bom_handling_and_without_replacement(bytes) {

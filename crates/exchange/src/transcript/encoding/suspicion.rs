@@ -18,9 +18,7 @@ pub(super) fn forbidden_utf8(bytes: &[u8]) -> Option<&'static str> {
         }
         match (first, continuation.first()) {
             (0xED, Some(0xA0..)) => found = Some("CESU-8 (UTF-8 with surrogates)"),
-            (0xC0 | 0xC1, _) | (0xE0, Some(..0xA0)) | (0xF0, Some(..0x90)) => {
-                found = Some("overlong UTF-8")
-            }
+            (0xC0 | 0xC1, _) | (0xE0, Some(..0xA0)) | (0xF0, Some(..0x90)) => found = Some("overlong UTF-8"),
             _ => {}
         }
         rest = after;
@@ -33,11 +31,7 @@ pub(super) fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let mut fitting = 0_usize;
     let mut broken = 0_usize;
     for chunk in bytes.utf8_chunks() {
-        fitting += chunk
-            .valid()
-            .chars()
-            .filter(|character| !character.is_ascii())
-            .count();
+        fitting += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
     fitting > 0 && fitting >= broken
@@ -70,9 +64,7 @@ fn is_plausible([before, character, after]: [char; 3]) -> bool {
         'à' | 'À' | 'è' | 'È' | 'é' | 'É' | 'á' | 'ó' | 'ô' => true,
         // Letters of the old Macintosh look like these.
         'Š' | 'Ž' | 'Ÿ' => !before.is_ascii_lowercase() && beside_letter,
-        'ˆ' | '†' | '‡' | '‰' | '•' | '“' | '„' | '‘' | '‹' | '›' => {
-            !inside_word
-        }
+        'ˆ' | '†' | '‡' | '‰' | '•' | '“' | '„' | '‘' | '‹' | '›' => !inside_word,
         letter if letter.is_alphabetic() => beside_letter,
         _ => true,
     }

@@ -14,22 +14,10 @@ fn utf8_with_and_without_mark() {
 
 #[test]
 fn utf16_with_mark_and_without() {
-    let little: Vec<u8> = "I: één\nR: ja"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let big: Vec<u8> = "I: één\nR: ja"
-        .encode_utf16()
-        .flat_map(u16::to_be_bytes)
-        .collect();
-    assert_eq!(
-        text(&[&[0xFF, 0xFE], little.as_slice()].concat()),
-        "I: één\nR: ja"
-    );
-    assert_eq!(
-        text(&[&[0xFE, 0xFF], big.as_slice()].concat()),
-        "I: één\nR: ja"
-    );
+    let little: Vec<u8> = "I: één\nR: ja".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = "I: één\nR: ja".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert_eq!(text(&[&[0xFF, 0xFE], little.as_slice()].concat()), "I: één\nR: ja");
+    assert_eq!(text(&[&[0xFE, 0xFF], big.as_slice()].concat()), "I: één\nR: ja");
     let decoded = decode(&little, None).unwrap();
     assert_eq!(decoded.text, "I: één\nR: ja");
     assert_eq!(
@@ -46,18 +34,12 @@ fn utf16_with_mark_and_without() {
 #[test]
 fn lone_surrogate_is_refused() {
     let refusal = decode(&[0xFF, 0xFE, b'a', 0, 0x00, 0xD8], None).unwrap_err();
-    assert!(
-        matches!(refusal, Refusal::Undecodable { .. }),
-        "{refusal:?}"
-    );
+    assert!(matches!(refusal, Refusal::Undecodable { .. }), "{refusal:?}");
 }
 
 #[test]
 fn utf32_is_refused_by_name() {
-    let bytes: Vec<u8> = "I: hello"
-        .chars()
-        .flat_map(|c| u32::from(c).to_le_bytes())
-        .collect();
+    let bytes: Vec<u8> = "I: hello".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
     let refusal = Refusal::Encoding { name: "UTF-32" };
     assert_eq!(decode(&bytes, None).unwrap_err(), refusal);
     assert_eq!(
@@ -96,9 +78,7 @@ fn broken_utf8_is_refused_with_its_place() {
 fn overlong_and_cesu8_are_refused_by_name() {
     assert_eq!(
         decode(b"R: \xC0\xAF", None).unwrap_err(),
-        Refusal::Encoding {
-            name: "overlong UTF-8"
-        }
+        Refusal::Encoding { name: "overlong UTF-8" }
     );
     assert_eq!(
         decode(b"R: \xED\xA0\xBD\xED\xB8\x80", None).unwrap_err(),
@@ -110,10 +90,7 @@ fn overlong_and_cesu8_are_refused_by_name() {
 
 #[test]
 fn nul_is_refused_with_its_place() {
-    assert_eq!(
-        decode(b"I: a\0b", None).unwrap_err(),
-        Refusal::Binary { offset: 4 }
-    );
+    assert_eq!(decode(b"I: a\0b", None).unwrap_err(), Refusal::Binary { offset: 4 });
 }
 
 #[test]
@@ -126,10 +103,7 @@ fn line_ends_become_one_and_other_breaks_stay() {
 
 #[test]
 fn mark_at_a_line_start_goes_and_inside_a_word_stays() {
-    assert_eq!(
-        text("I: a\n\u{FEFF}I: n\u{FEFF}b".as_bytes()),
-        "I: a\nI: n\u{FEFF}b"
-    );
+    assert_eq!(text("I: a\n\u{FEFF}I: n\u{FEFF}b".as_bytes()), "I: a\nI: n\u{FEFF}b");
 }
 
 #[test]
@@ -144,10 +118,7 @@ fn a_named_encoding_is_taken_strictly() {
             offset: 3
         }
     );
-    assert_eq!(
-        decode(b"\xFF\xFE", Encoding::named("latin1")).unwrap().text,
-        "ÿþ"
-    );
+    assert_eq!(decode(b"\xFF\xFE", Encoding::named("latin1")).unwrap().text, "ÿþ");
     assert_eq!(Encoding::named("klingon"), None);
 }
 
@@ -159,10 +130,7 @@ fn whole_words_with_an_accent_are_plausible() {
 #[test]
 fn a_macintosh_file_is_refused_and_read_when_named() {
     let bytes = b"R: co\x91rdinatie, caf\x8E, ge\x95nteresseerd";
-    assert!(matches!(
-        decode(bytes, None),
-        Err(Refusal::Undecodable { .. })
-    ));
+    assert!(matches!(decode(bytes, None), Err(Refusal::Undecodable { .. })));
     let named = decode(bytes, Encoding::named("macintosh")).unwrap();
     assert_eq!(named.text, "R: coërdinatie, café, geïnteresseerd");
 }

@@ -73,12 +73,11 @@ impl<'a> Census<'a> {
 
     /// A label that is certain, or that stands often, has words and takes turns with others.
     pub fn is_regular(&self, label: &str, proof: Proof) -> bool {
-        let takes_turns = self.labels.get(label).is_some_and(|tally| {
-            tally.with_words * 2 >= tally.lines && tally.after_another * 4 >= tally.lines * 3
-        });
-        proof == Proof::Form
-            || self.is_certain(label)
-            || (self.family(label) >= REGULAR && takes_turns)
+        let takes_turns = self
+            .labels
+            .get(label)
+            .is_some_and(|tally| tally.with_words * 2 >= tally.lines && tally.after_another * 4 >= tally.lines * 3);
+        proof == Proof::Form || self.is_certain(label) || (self.family(label) >= REGULAR && takes_turns)
     }
 
     /// A label that counts beside one or more that are regular: two lines with words, of a name beside two
@@ -88,10 +87,7 @@ impl<'a> Census<'a> {
             .labels
             .get(label)
             .is_some_and(|tally| tally.with_words == tally.lines);
-        let alone = self
-            .labels
-            .get(label)
-            .is_some_and(|tally| tally.lines == REGULAR - 1);
+        let alone = self.labels.get(label).is_some_and(|tally| tally.lines == REGULAR - 1);
         let named = role_words::of(label).is_some() && self.family(label) == REGULAR - 1;
         followed && ((regular > 1 && alone) || (regular > 0 && named))
     }
@@ -103,21 +99,14 @@ impl<'a> Census<'a> {
 
     /// How many families there are among the labels.
     pub fn count_families(labels: &BTreeSet<String>) -> usize {
-        labels
-            .iter()
-            .map(|label| family(label))
-            .collect::<BTreeSet<_>>()
-            .len()
+        labels.iter().map(|label| family(label)).collect::<BTreeSet<_>>().len()
     }
 
     /// Lines like `Interviewer: An Peeters` above the first turn: the role is spelled out and stands once, a few words
     /// without a full stop follow, and one of two or more labels that are regular by counting has that role already.
     pub fn heads(&self, candidates: &[Opening], lines: &[SourceLine]) -> Vec<Opening> {
         let tally = |label: &str| self.labels.get(label).map_or(0, |tally| tally.lines);
-        let often: BTreeSet<&str> = self
-            .labels()
-            .filter(|label| tally(label) >= REGULAR)
-            .collect();
+        let often: BTreeSet<&str> = self.labels().filter(|label| tally(label) >= REGULAR).collect();
         if often.len() < 2 {
             return Vec::new();
         }

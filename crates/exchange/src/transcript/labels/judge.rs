@@ -39,18 +39,9 @@ impl Verdict {
 }
 
 /// Decides which labels of a layout's candidates are labels.
-pub(super) fn judge(
-    layout: &Layout,
-    candidates: &[Opening],
-    lines: &[SourceLine],
-    wishes: &Wishes,
-) -> Verdict {
+pub(super) fn judge(layout: &Layout, candidates: &[Opening], lines: &[SourceLine], wishes: &Wishes) -> Verdict {
     if !wishes.labels.is_empty() {
-        let accepted = wishes
-            .labels
-            .iter()
-            .map(|named| named.text.clone())
-            .collect();
+        let accepted = wishes.labels.iter().map(|named| named.text.clone()).collect();
         return Verdict {
             accepted,
             ..Verdict::default()
@@ -70,8 +61,7 @@ pub(super) fn judge(
         accepted.extend(rare.map(str::to_owned));
         accepted.extend(regular);
     }
-    let rejected =
-        census.rejected(|label| !accepted.contains(label) && !head_labels.contains(label));
+    let rejected = census.rejected(|label| !accepted.contains(label) && !head_labels.contains(label));
     Verdict {
         accepted,
         rejected,
@@ -80,12 +70,7 @@ pub(super) fn judge(
 }
 
 /// Whether the regular labels together make a transcript of this layout.
-fn is_enough(
-    layout: &Layout,
-    labels: &BTreeSet<String>,
-    census: &Census,
-    candidates: &[Opening],
-) -> bool {
+fn is_enough(layout: &Layout, labels: &BTreeSet<String>, census: &Census, candidates: &[Opening]) -> bool {
     let is_turn = |opening: &&Opening| labels.contains(&opening.label);
     let turns: Vec<&str> = candidates
         .iter()
@@ -93,21 +78,13 @@ fn is_enough(
         .map(|opening| opening.label.as_str())
         .collect();
     let share = |percent: usize| turns.len() * 100 >= percent * census.filled_lines;
-    let changes = turns
-        .windows(2)
-        .filter(|pair| pair.first() != pair.last())
-        .count();
+    let changes = turns.windows(2).filter(|pair| pair.first() != pair.last()).count();
     let take_turns = labels.len() > 1 && share(layout.least_share) && changes * 4 >= turns.len();
-    let by_default = || {
-        layout.is_plain() && share(2) && turns.iter().any(|label| DEFAULT_LABELS.contains(label))
-    };
-    let certain =
-        || labels.iter().any(|label| census.is_certain(label)) && (turns.len() > 1 || share(50));
+    let by_default = || layout.is_plain() && share(2) && turns.iter().any(|label| DEFAULT_LABELS.contains(label));
+    let certain = || labels.iter().any(|label| census.is_certain(label)) && (turns.len() > 1 || share(50));
     match layout.proof {
         // The same names come back: the hours of a programme do not.
-        Proof::Form => {
-            turns.len() > Census::count_families(labels) && (turns.len() >= REGULAR || share(20))
-        }
+        Proof::Form => turns.len() > Census::count_families(labels) && (turns.len() >= REGULAR || share(20)),
         Proof::RoleName => take_turns || by_default() || (certain() && !turns.is_empty()),
         Proof::Counting => take_turns,
     }

@@ -47,25 +47,17 @@ pub(super) fn entries(line: &str) -> Vec<Entry> {
         return Vec::new();
     }
     let found: Option<Vec<Entry>> = inner.split([',', ';']).map(entry).collect();
-    let named = |entry: &Entry| {
-        role_words::of(&entry.meaning).is_some_and(|word| word.strength == Strength::Strong)
-    };
+    let named = |entry: &Entry| role_words::of(&entry.meaning).is_some_and(|word| word.strength == Strength::Strong);
     found
         .filter(|entries| entries.len() > 1 && entries.iter().any(named))
         .unwrap_or_default()
 }
 
 fn entry(part: &str) -> Option<Entry> {
-    let (label, meaning) = ["=", ":", " – ", " - "]
-        .iter()
-        .find_map(|sign| part.split_once(sign))?;
+    let (label, meaning) = ["=", ":", " – ", " - "].iter().find_map(|sign| part.split_once(sign))?;
     let (label, meaning) = (label.trim(), meaning.trim());
     let words = meaning.split_whitespace().count();
-    if label.is_empty()
-        || label.chars().count() > MAX_LABEL
-        || !(1..=3).contains(&words)
-        || meaning.ends_with('?')
-    {
+    if label.is_empty() || label.chars().count() > MAX_LABEL || !(1..=3).contains(&words) || meaning.ends_with('?') {
         return None;
     }
     let role = role_words::of(meaning).map_or(Role::Unknown, |word| word.role);
@@ -82,17 +74,12 @@ mod tests {
 
     #[test]
     fn both_ways_of_writing() {
-        let roles = |line: &str| -> Vec<Role> {
-            entries(line).into_iter().map(|entry| entry.role).collect()
-        };
+        let roles = |line: &str| -> Vec<Role> { entries(line).into_iter().map(|entry| entry.role).collect() };
         assert_eq!(
             roles("(S = Student; I = Interviewer)"),
             [Role::Respondent, Role::Interviewer]
         );
-        assert_eq!(
-            roles("I: Interwiever, B: Befragter"),
-            [Role::Unknown, Role::Respondent]
-        );
+        assert_eq!(roles("I: Interwiever, B: Befragter"), [Role::Unknown, Role::Respondent]);
     }
 
     #[test]

@@ -93,21 +93,13 @@ pub(super) fn find(lines: &[SourceLine], wishes: &Wishes) -> Turns {
 fn candidates(layout: &Layout, lines: &[SourceLine], wishes: &Wishes) -> Vec<Opening> {
     let is_wanted = |opening: &Opening| match wishes.labels.is_empty() {
         true => shape::is_label(&opening.label),
-        false => wishes
-            .labels
-            .iter()
-            .any(|named| named.text == opening.label),
+        false => wishes.labels.iter().any(|named| named.text == opening.label),
     };
     let recognised = (0..lines.len()).filter_map(|place| (layout.recognise)(lines, place));
     recognised.filter(is_wanted).collect()
 }
 
-fn taken(
-    layout: &Layout,
-    openings: Vec<Opening>,
-    verdict: &Verdict,
-    lines: &[SourceLine],
-) -> Turns {
+fn taken(layout: &Layout, openings: Vec<Opening>, verdict: &Verdict, lines: &[SourceLine]) -> Turns {
     let is_legend = |opening: &Opening| legend::is_legend(text_of(lines, opening.line));
     let (legends, openings): (Vec<_>, Vec<_>) = openings.into_iter().partition(is_legend);
     let head = |head: &Opening| {
@@ -134,10 +126,7 @@ fn taken(
 
 /// How many turns were given another form.
 fn changes(layout: &Layout, openings: &[Opening]) -> Option<Note> {
-    let turns = openings
-        .iter()
-        .filter(|opening| opening.form != Form::AsIs)
-        .count();
+    let turns = openings.iter().filter(|opening| opening.form != Form::AsIs).count();
     let remark = match layout.is_plain() {
         true => Remark::Tidied { turns },
         false => Remark::Turned {
@@ -156,12 +145,7 @@ fn rejections(verdict: &Verdict, lines: &[SourceLine]) -> Vec<Note> {
         }
         .at(number(lines, rejected.first))
     };
-    verdict
-        .rejected
-        .iter()
-        .take(MAX_REJECTIONS)
-        .map(note)
-        .collect()
+    verdict.rejected.iter().take(MAX_REJECTIONS).map(note).collect()
 }
 
 fn without_speakers(lines: &[SourceLine], rejections: Vec<Note>) -> Vec<Note> {

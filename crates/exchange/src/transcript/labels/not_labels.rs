@@ -36,9 +36,7 @@ muziek, musik, applause, applaus, beiden tegelijk, overlap, sic
 
 static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
     let lists = [HEAD, REPORT, SPEECH].into_iter();
-    lists
-        .flat_map(|list| list.split(',').map(str::trim))
-        .collect()
+    lists.flat_map(|list| list.split(',').map(str::trim)).collect()
 });
 
 /// Whether the word or phrase is nobody's label.

@@ -13,19 +13,13 @@ pub(super) fn with_colon(lines: &[SourceLine], place: usize) -> Option<Opening> 
     let text = lines.get(place)?.text.as_str();
     let indent = skip_space(text, 0);
     let before = stamp::at(text, indent);
-    let start = before
-        .as_ref()
-        .map_or(indent, |stamp| skip_space(text, stamp.end));
+    let start = before.as_ref().map_or(indent, |stamp| skip_space(text, stamp.end));
     let (label_end, within, colon) = label_and_colon(text, start)?;
     let label = text.get(start..label_end)?;
     if text.get(colon + 1..)?.starts_with("//") {
         return None;
     }
-    let squared = |stamp: &Option<Stamp>| {
-        stamp
-            .as_ref()
-            .is_none_or(|stamp| stamp.dress == Dress::Square)
-    };
+    let squared = |stamp: &Option<Stamp>| stamp.as_ref().is_none_or(|stamp| stamp.dress == Dress::Square);
     let touching = within.as_ref().map_or(label_end, |stamp| stamp.end) == colon;
     let plain = indent == 0 && squared(&before) && squared(&within) && touching;
     let stamp = before.or(within).map(|stamp| stamp.clock);
@@ -50,16 +44,13 @@ fn label_and_colon(text: &str, start: usize) -> Option<(usize, Option<Stamp>, us
     let rest = text.get(start..)?;
     let trimmed_end = |at: usize| start + text.get(start..at).unwrap_or_default().trim_end().len();
     let mut previous = ' ';
-    for (offset, character) in rest
-        .char_indices()
-        .take_while(|(offset, _)| *offset < REACH)
-    {
+    for (offset, character) in rest.char_indices().take_while(|(offset, _)| *offset < REACH) {
         let at = start + offset;
         if character == ':' {
             return Some((trimmed_end(at), None, at));
         }
-        let may_be_stamp = matches!(character, '[' | '(' | '<' | '#')
-            || (previous == ' ' && character.is_ascii_digit());
+        let may_be_stamp =
+            matches!(character, '[' | '(' | '<' | '#') || (previous == ' ' && character.is_ascii_digit());
         previous = character;
         if !may_be_stamp || offset == 0 {
             continue;
@@ -169,9 +160,7 @@ pub(super) fn with_tab(lines: &[SourceLine], place: usize) -> Option<Opening> {
     let line = lines.get(place)?;
     let text = line.text.as_str();
     let before = stamp::at(text, 0);
-    let start = before
-        .as_ref()
-        .map_or(0, |stamp| skip_space(text, stamp.end));
+    let start = before.as_ref().map_or(0, |stamp| skip_space(text, stamp.end));
     let end = start + text.get(start..)?.find('\t')?;
     let words = skip_space(text, end);
     let label = start..start + text.get(start..end)?.trim_end().len();

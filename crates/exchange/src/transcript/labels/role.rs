@@ -12,11 +12,7 @@ use super::{Opening, Turns, legend};
 const ASKS: usize = 30;
 
 /// The labels of the turns in order of first appearance, each with a role and the reason for it.
-pub(in super::super) fn with_roles(
-    turns: &Turns,
-    lines: &[SourceLine],
-    wishes: &Wishes,
-) -> Vec<Label> {
+pub(in super::super) fn with_roles(turns: &Turns, lines: &[SourceLine], wishes: &Wishes) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut asked: Vec<usize> = Vec::new();
@@ -31,10 +27,7 @@ pub(in super::super) fn with_roles(
             });
             labels.len() - 1
         });
-        let end = turns
-            .openings
-            .get(index + 1)
-            .map_or(lines.len(), |next| next.line);
+        let end = turns.openings.get(index + 1).map_or(lines.len(), |next| next.line);
         if let (Some(label), Some(count)) = (labels.get_mut(place), asked.get_mut(place)) {
             label.turns += 1;
             *count += usize::from(asks(lines, opening, end));
@@ -50,9 +43,7 @@ pub(in super::super) fn with_roles(
 fn asks(lines: &[SourceLine], opening: &Opening, end: usize) -> bool {
     let words = lines.get(opening.line..end).unwrap_or_default();
     let last = words.iter().rev().find(|line| !line.is_blank());
-    let closing = |last: char| {
-        last.is_whitespace() || matches!(last, '"' | '”' | '’' | '\'' | ')' | '*' | '_' | '»')
-    };
+    let closing = |last: char| last.is_whitespace() || matches!(last, '"' | '”' | '’' | '\'' | ')' | '*' | '_' | '»');
     last.is_some_and(|line| line.text.trim_end_matches(closing).ends_with('?'))
 }
 
@@ -68,10 +59,9 @@ fn by_name(labels: &mut [Label], lines: &[SourceLine], wishes: &Wishes) {
         let word = role_words::of(&label.text).filter(|word| word.strength == Strength::Strong);
         (label.role, label.reason) = match (named, entry, word) {
             (Some(role), ..) => (role, "named by the user".to_owned()),
-            (None, Some(entry), _) if entry.role != Role::Unknown => (
-                entry.role,
-                format!("the file explains it as `{}`", entry.meaning),
-            ),
+            (None, Some(entry), _) if entry.role != Role::Unknown => {
+                (entry.role, format!("the file explains it as `{}`", entry.meaning))
+            }
             (_, _, Some(word)) => (word.role, format!("the name says it (`{}`)", word.word)),
             _ => continue,
         };
@@ -120,16 +110,11 @@ fn by_elimination(labels: &mut [Label], asked: &[usize]) {
         let word = role_words::of(&label.text);
         let asks_much = count * 2 > label.turns;
         (label.role, label.reason) = match (&interviewer, word) {
-            (Some(name), _) if !asks_much => {
-                (Role::Respondent, format!("`{name}` is the interviewer"))
-            }
+            (Some(name), _) if !asks_much => (Role::Respondent, format!("`{name}` is the interviewer")),
             (None, Some(word)) => (word.role, format!("the name may say it (`{}`)", word.word)),
             _ => (
                 Role::Unknown,
-                format!(
-                    "nothing tells: {count} of its {} turns end in `?`",
-                    label.turns
-                ),
+                format!("nothing tells: {count} of its {} turns end in `?`", label.turns),
             ),
         };
     }

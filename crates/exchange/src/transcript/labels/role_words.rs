@@ -115,8 +115,7 @@ static ROLE_WORDS: &[RoleWord] = &[
 /// The role's name that a label is, number and point left aside.
 pub(super) fn of(label: &str) -> Option<&'static RoleWord> {
     let lower = label.to_lowercase();
-    let bare = lower.trim_end_matches(|last: char| {
-        last.is_ascii_digit() || matches!(last, '.' | ' ' | '#' | '-' | '_' | '\u{A0}')
-    });
+    let bare = lower
+        .trim_end_matches(|last: char| last.is_ascii_digit() || matches!(last, '.' | ' ' | '#' | '-' | '_' | '\u{A0}'));
     ROLE_WORDS.iter().find(|word| word.word == bare)
 }

@@ -10,8 +10,8 @@ const MAX_WORDS: usize = 5;
 
 /// Parts of names that are written without a capital.
 const PARTICLES: &[&str] = &[
-    "van", "de", "den", "der", "het", "ten", "ter", "von", "zu", "zum", "du", "le", "la", "di",
-    "da", "dos", "el", "al", "bin", "y", "en", "and", "und", "et",
+    "van", "de", "den", "der", "het", "ten", "ter", "von", "zu", "zum", "du", "le", "la", "di", "da", "dos", "el",
+    "al", "bin", "y", "en", "and", "und", "et",
 ];
 
 /// Whether text could be a label by its looks.
@@ -29,9 +29,7 @@ pub(super) fn is_label(text: &str) -> bool {
         && inner.chars().all(is_label_character)
         && balanced(inner)
         && is_one_name(inner)
-        && (words.len() == 1
-            || words.iter().all(|word| is_name_word(word))
-            || role_words::of(inner).is_some())
+        && (words.len() == 1 || words.iter().all(|word| is_name_word(word)) || role_words::of(inner).is_some())
         && !(inner == text && is_no_label(inner))
         && !not_labels::holds(&inner.to_lowercase())
 }
@@ -51,11 +49,7 @@ fn unicode_mark(character: char) -> bool {
 }
 
 fn balanced(text: &str) -> bool {
-    match (
-        text.find('('),
-        text.matches('(').count(),
-        text.matches(')').count(),
-    ) {
+    match (text.find('('), text.matches('(').count(), text.matches(')').count()) {
         (None, 0, 0) => true,
         (Some(at), 1, 1) => at > 0 && text.ends_with(')'),
         _ => false,
@@ -76,10 +70,7 @@ fn is_one_name(text: &str) -> bool {
 fn is_name_word(word: &str) -> bool {
     let bare = word.trim_start_matches(['(', '#']);
     let capital = bare.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
-    capital
-        || PARTICLES.contains(&bare)
-        || matches!(word, "&" | "-" | "/")
-        || bare.starts_with(['\'', '’'])
+    capital || PARTICLES.contains(&bare) || matches!(word, "&" | "-" | "/") || bare.starts_with(['\'', '’'])
 }
 
 fn is_no_label(text: &str) -> bool {
@@ -115,10 +106,7 @@ fn starts_with_count(lower: &str) -> bool {
 
 /// The label without its number: `P1` and `P12` are of one family.
 pub(super) fn family(label: &str) -> String {
-    let mut family: String = label
-        .chars()
-        .filter(|character| !character.is_ascii_digit())
-        .collect();
+    let mut family: String = label.chars().filter(|character| !character.is_ascii_digit()).collect();
     if family.len() < label.len() {
         family.push('#');
     }

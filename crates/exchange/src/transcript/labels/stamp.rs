@@ -98,15 +98,10 @@ fn closes(text: &str, end: usize, colon: bool) -> bool {
 }
 
 /// The label inside a stretch that is set apart, and a stamp before or behind it; a colon at the end is none of it.
-pub(in super::super) fn inside(
-    text: &str,
-    stretch: Range<usize>,
-) -> (Option<Range<usize>>, Range<usize>) {
+pub(in super::super) fn inside(text: &str, stretch: Range<usize>) -> (Option<Range<usize>>, Range<usize>) {
     let first = skip_space(text, stretch.start);
     let before = at(text, first).filter(|stamp| stamp.end <= stretch.end);
-    let start = before
-        .as_ref()
-        .map_or(first, |stamp| skip_dash(text, stamp.end));
+    let start = before.as_ref().map_or(first, |stamp| skip_dash(text, stamp.end));
     let inner = text.get(start..stretch.end).unwrap_or_default();
     let inner = inner.trim_end().trim_end_matches(':').trim_end();
     let end = start + inner.len();
@@ -134,10 +129,7 @@ fn unbracketed(text: &str, stretch: Range<usize>) -> Range<usize> {
 pub(in super::super) fn skip_dash(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let behind = rest.trim_start();
-    let behind = behind
-        .strip_prefix(['-', '–'])
-        .unwrap_or(behind)
-        .trim_start();
+    let behind = behind.strip_prefix(['-', '–']).unwrap_or(behind).trim_start();
     from + (rest.len() - behind.len())
 }
 
@@ -165,9 +157,7 @@ mod tests {
 
     #[test]
     fn what_is_no_clock() {
-        for text in [
-            "12", "a", "[id1]", "[00:12", "12:3", "12:30u", "", "1234:00",
-        ] {
+        for text in ["12", "a", "[id1]", "[00:12", "12:3", "12:30u", "", "1234:00"] {
             assert_eq!(clock(text), None, "{text}");
         }
     }

@@ -1,8 +1,6 @@
 //! Which importer reads a file, and which files are refused.
 
-use super::super::{
-    FOREIGN_FORMATS, IMPORTERS, Incoming, LAYOUTS, Refusal, Remark, Wishes, import,
-};
+use super::super::{FOREIGN_FORMATS, IMPORTERS, Incoming, LAYOUTS, Refusal, Remark, Wishes, import};
 use super::has;
 
 fn imported(name: &str, bytes: &[u8]) -> Result<Incoming, Refusal> {
@@ -15,14 +13,8 @@ fn refused(name: &str, bytes: &[u8]) -> String {
 
 #[test]
 fn content_decides_before_the_ending() {
-    assert!(
-        refused("R07.txt", b"WEBVTT\n\n00:00.000 --> 00:01.000\nja\n")
-            .starts_with("not read yet: WebVTT")
-    );
-    assert!(
-        refused("R07.txt", b"1\n00:00:01,000-->00:00:02,000\nja\n")
-            .starts_with("not read yet: SubRip")
-    );
+    assert!(refused("R07.txt", b"WEBVTT\n\n00:00.000 --> 00:01.000\nja\n").starts_with("not read yet: WebVTT"));
+    assert!(refused("R07.txt", b"1\n00:00:01,000-->00:00:02,000\nja\n").starts_with("not read yet: SubRip"));
     assert!(refused("R07.txt", b"%PDF-1.7").contains("copy the text"));
     assert!(refused("R07.docx", b"{\\rtf1 ja}").starts_with("not read yet: rich text"));
     assert_eq!(imported("R07.docx", b"I: ja"), Err(Refusal::NotAZip));
@@ -33,10 +25,7 @@ fn old_word_and_passwords() {
     let magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     assert_eq!(imported("R07.doc", &magic), Err(Refusal::OldWord));
     assert_eq!(imported("R07.doc", b"I: ja"), Err(Refusal::OldWord));
-    let package: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let package: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(
         imported("R07.docx", &[&magic, package.as_slice()].concat()),
         Err(Refusal::Encrypted)
@@ -46,12 +35,7 @@ fn old_word_and_passwords() {
 #[test]
 fn an_unknown_ending_is_read_as_text_and_told() {
     let incoming = imported("R07", b"I: a\nR: b\n").unwrap();
-    assert!(has(
-        &incoming,
-        &Remark::UnknownEnding {
-            importer: "plain text"
-        }
-    ));
+    assert!(has(&incoming, &Remark::UnknownEnding { importer: "plain text" }));
     assert_eq!(
         imported("R07.zip", b"PK\x03\x04"),
         Err(Refusal::MissingPart {

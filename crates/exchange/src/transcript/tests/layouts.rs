@@ -22,8 +22,7 @@ fn labels_are_counted_in_order_of_appearance() {
 
 #[test]
 fn white_space_and_foreign_brackets_around_a_label_are_tidied() {
-    let incoming =
-        plain("I : Ça va ?\n  R: Oui.\n00:12:01 I: Bon.\nR (00:12:09): Merci.\nR: Bien.\n");
+    let incoming = plain("I : Ça va ?\n  R: Oui.\n00:12:01 I: Bon.\nR (00:12:09): Merci.\nR: Bien.\n");
     assert_eq!(
         incoming.body,
         "I: Ça va ?\nR: Oui.\n[00:12:01] I: Bon.\n[00:12:09] R: Merci.\nR: Bien.\n"
@@ -57,9 +56,7 @@ fn headings_with_a_colon_are_no_speakers() {
 #[test]
 fn names_need_three_lines_and_a_second_name() {
     assert_eq!(
-        labels(&plain(
-            "Anna: a\nBram: b\nAnna: c\nBram: d\nAnna: e\nBram: f\n"
-        )),
+        labels(&plain("Anna: a\nBram: b\nAnna: c\nBram: d\nAnna: e\nBram: f\n")),
         "Anna 3, Bram 3"
     );
     assert_eq!(labels(&plain("Anna: a\nAnna: b\nAnna: c\nAnna: d\n")), "");
@@ -82,10 +79,7 @@ fn a_third_name_needs_two_lines() {
 
 #[test]
 fn numbered_labels_are_counted_together() {
-    assert_eq!(
-        labels(&plain("S1: a\nS2: b\nS3: c\nS4: d\n")),
-        "S1 1, S2 1, S3 1, S4 1"
-    );
+    assert_eq!(labels(&plain("S1: a\nS2: b\nS3: c\nS4: d\n")), "S1 1, S2 1, S3 1, S4 1");
 }
 
 #[test]
@@ -137,9 +131,7 @@ fn names_alone_on_a_line() {
         "Ana Pop  \nHallo.\n\nBen Ray  \nJa.\n\nAna Pop  \nGoed.\n\nBen Ray  \nDag.\n\nAna Pop  \nDag.\n\nBen Ray  \nDag.\n",
     );
     assert!(
-        incoming
-            .body
-            .starts_with("Ana Pop: Hallo.\n\nBen Ray: Ja.\n\n"),
+        incoming.body.starts_with("Ana Pop: Hallo.\n\nBen Ray: Ja.\n\n"),
         "{}",
         incoming.body
     );
@@ -161,8 +153,7 @@ fn emphasised_labels() {
 
 #[test]
 fn labels_in_brackets() {
-    let incoming =
-        plain("[id1] Hallo.\n[id2] Ja.\n[lacht] en zo\n[id1] Dag.\n[redacted] Dag.\n[id2] Nee.\n");
+    let incoming = plain("[id1] Hallo.\n[id2] Ja.\n[lacht] en zo\n[id1] Dag.\n[redacted] Dag.\n[id2] Nee.\n");
     assert_eq!(
         incoming.body,
         "id1: Hallo.\nid2: Ja.\n[lacht] en zo\nid1: Dag.\n[redacted] Dag.\nid2: Nee.\n"
@@ -171,17 +162,13 @@ fn labels_in_brackets() {
 
 #[test]
 fn dashes_and_tabs_when_regular() {
-    let dashes =
-        plain("sam - Leuk - echt.\ngreg - Nee.\nsam - Ja.\ngreg - Wel.\nsam - O.\ngreg - Ja.\n");
+    let dashes = plain("sam - Leuk - echt.\ngreg - Nee.\nsam - Ja.\ngreg - Wel.\nsam - O.\ngreg - Ja.\n");
     assert_eq!(
         dashes.body,
         "sam: Leuk - echt.\ngreg: Nee.\nsam: Ja.\ngreg: Wel.\nsam: O.\ngreg: Ja.\n"
     );
     let tabs = plain("I\tHoe?\nR\tZo.\nI\tEn?\nR\tJa.\nI\tDus?\nR\tJa.\n");
-    assert_eq!(
-        tabs.body,
-        "I: Hoe?\nR: Zo.\nI: En?\nR: Ja.\nI: Dus?\nR: Ja.\n"
-    );
+    assert_eq!(tabs.body, "I: Hoe?\nR: Zo.\nI: En?\nR: Ja.\nI: Dus?\nR: Ja.\n");
     let text = "Wij - en dat is zo - doen dat.\nWij ook.\nWij - ja.\nDat - dus.\nWij - nee.\nEn nog een zin.\nEn nog.\nEn nog.\nDus.\n";
     assert_eq!(plain(text).labels, []);
 }
@@ -190,10 +177,7 @@ fn dashes_and_tabs_when_regular() {
 fn empty_turns_are_kept() {
     let text = "I: a?\nR: \nI: \n";
     let incoming = plain(text);
-    assert_eq!(
-        (incoming.body.as_str(), labels(&incoming).as_str()),
-        (text, "I 2, R 1")
-    );
+    assert_eq!((incoming.body.as_str(), labels(&incoming).as_str()), (text, "I 2, R 1"));
     assert_eq!(
         plain("ANA  00:13\nBEN  00:14\n\nANA  00:15\nja\nBEN  00:16").body,
         "[00:13] ANA: \n[00:14] BEN: \n[00:15] ANA: ja\n[00:16] BEN: \n"
@@ -218,12 +202,7 @@ fn named_labels_are_taken_and_no_others() {
     let incoming = import("t.txt", text.as_bytes(), &wishes).unwrap();
     assert_eq!(labels(&incoming), "Mevr. De Smet, directie 1, Zij 1");
     assert_eq!(incoming.labels[0].role, Role::Respondent);
-    assert!(has(
-        &incoming,
-        &Remark::UnusedLabel {
-            label: "Wie".into()
-        }
-    ));
+    assert!(has(&incoming, &Remark::UnusedLabel { label: "Wie".into() }));
 }
 
 #[test]
@@ -233,10 +212,7 @@ fn without_speakers_on_request_and_by_finding_none() {
         ..Wishes::default()
     };
     let incoming = import("t.txt", b"I: a\nR: b\n", &wishes).unwrap();
-    assert_eq!(
-        (incoming.body.as_str(), incoming.labels.len()),
-        ("I: a\nR: b\n", 0)
-    );
+    assert_eq!((incoming.body.as_str(), incoming.labels.len()), ("I: a\nR: b\n", 0));
     let found = plain("Een zin.\n\nNog een.\n");
     assert!(has(&found, &Remark::NoSpeakers) && !has(&found, &Remark::OneParagraph));
     assert!(has(&plain("Een zin.\nNog een.\n"), &Remark::OneParagraph));
@@ -245,16 +221,11 @@ fn without_speakers_on_request_and_by_finding_none() {
 
 #[test]
 fn a_label_among_the_words_is_told() {
-    let incoming = plain(
-        "ANA  00:13\nHij zei\nBEN: nee\n\nBEN  00:14\nJa.\n\nANA  00:15\nJa.\n\nBEN  00:16\nJa.\n",
-    );
+    let incoming = plain("ANA  00:13\nHij zei\nBEN: nee\n\nBEN  00:14\nJa.\n\nANA  00:15\nJa.\n\nBEN  00:16\nJa.\n");
     assert!(
-        incoming.notes.contains(
-            &Remark::LabelAmongWords {
-                label: "BEN".into()
-            }
-            .at(3)
-        ),
+        incoming
+            .notes
+            .contains(&Remark::LabelAmongWords { label: "BEN".into() }.at(3)),
         "{:?}",
         incoming.notes
     );
@@ -312,9 +283,7 @@ fn a_time_inside_the_emphasis() {
         "**Ana (00:12):** Hoe?\n\n**Ben (00:14):** Zo.\n\n**Ana (00:15):** Ja?\n\n**Ben (00:16):** Ja.\n\n**Ana (00:17):** O.\n\n**Ben (00:18):** Ja.\n",
     );
     assert!(
-        incoming
-            .body
-            .starts_with("[00:12] Ana: Hoe?\n\n[00:14] Ben: Zo.\n"),
+        incoming.body.starts_with("[00:12] Ana: Hoe?\n\n[00:14] Ben: Zo.\n"),
         "{}",
         incoming.body
     );
@@ -333,10 +302,7 @@ fn a_programme_with_hours_is_no_transcript() {
         "9:00 aankomst\n9:15 overleg\n9:30 koffie\n",
         "Aankomst 9:00\nOverleg 9:15\nKoffie 9:30\nDirectie: druk.\n",
     ] {
-        assert_eq!(
-            (plain(text).labels.len(), plain(text).body.as_str()),
-            (0, text)
-        );
+        assert_eq!((plain(text).labels.len(), plain(text).body.as_str()), (0, text));
     }
 }
 
@@ -348,10 +314,7 @@ fn a_word_that_does_not_take_turns_is_no_label() {
 
 #[test]
 fn default_labels_are_turns_even_once() {
-    assert_eq!(
-        labels(&plain("R: Ik begin.\n\nEn dan.\n\nEn nog.\n\nEn nog.\n")),
-        "R 1"
-    );
+    assert_eq!(labels(&plain("R: Ik begin.\n\nEn dan.\n\nEn nog.\n\nEn nog.\n")), "R 1");
 }
 
 #[test]
@@ -374,8 +337,7 @@ fn role_names_with_dashes_or_alone() {
         plain("I - Hoe?\nR - Zo - dus.\nI - Ja.\nR - Nee.\n").body,
         "I: Hoe?\nR: Zo - dus.\nI: Ja.\nR: Nee.\n"
     );
-    let alone =
-        plain("Interviewer\nHoe?\n\nRespondent\nZo.\n\nInterviewer\nEn?\n\nRespondent\nJa.\n");
+    let alone = plain("Interviewer\nHoe?\n\nRespondent\nZo.\n\nInterviewer\nEn?\n\nRespondent\nJa.\n");
     assert_eq!(
         alone.body,
         "Interviewer: Hoe?\n\nRespondent: Zo.\n\nInterviewer: En?\n\nRespondent: Ja.\n"
@@ -387,12 +349,6 @@ fn markdown_items_and_headings() {
     let items = markdown("- **Interviewer:** Hoe?\n- **Respondent:** Zo.\n- en ook\n");
     assert_eq!(items.body, "Interviewer: Hoe?\nRespondent: Zo.\n- en ook\n");
     let headings = markdown("# Gesprek\n\n### Interviewer\n\nHoe?\n\n### Respondent\n\nZo.\n");
-    assert_eq!(
-        headings.body,
-        "# Gesprek\n\nInterviewer: Hoe?\n\nRespondent: Zo.\n"
-    );
-    assert_eq!(
-        markdown("### Bevinding\n\na\n\n### Advies\n\nb\n").labels,
-        []
-    );
+    assert_eq!(headings.body, "# Gesprek\n\nInterviewer: Hoe?\n\nRespondent: Zo.\n");
+    assert_eq!(markdown("### Bevinding\n\na\n\n### Advies\n\nb\n").labels, []);
 }

@@ -11,9 +11,7 @@ fn is_sound(incoming: &Incoming) -> bool {
         .comments
         .iter()
         .all(|comment| comment.span.start <= comment.span.end && comment.span.end <= length);
-    in_place
-        && !incoming.body.contains(['\r', '\0'])
-        && incoming.labels.iter().all(|label| label.turns > 0)
+    in_place && !incoming.body.contains(['\r', '\0']) && incoming.labels.iter().all(|label| label.turns > 0)
 }
 
 fn words() -> impl Strategy<Value = String> {
@@ -27,10 +25,7 @@ fn scraps() -> impl Strategy<Value = String> {
 
 /// Letters and digits, sorted: a time stamp may move before its label.
 fn letters(text: &str) -> Vec<char> {
-    let mut letters: Vec<char> = text
-        .chars()
-        .filter(|character| character.is_alphanumeric())
-        .collect();
+    let mut letters: Vec<char> = text.chars().filter(|character| character.is_alphanumeric()).collect();
     letters.sort_unstable();
     letters
 }

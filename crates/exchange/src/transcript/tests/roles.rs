@@ -4,28 +4,15 @@ use super::super::Role;
 use super::plain;
 
 fn roles(text: &str) -> Vec<Role> {
-    plain(text)
-        .labels
-        .into_iter()
-        .map(|label| label.role)
-        .collect()
+    plain(text).labels.into_iter().map(|label| label.role).collect()
 }
 
 #[test]
 fn by_name_in_three_languages() {
     use Role::{Interviewer, Respondent};
-    assert_eq!(
-        roles("Interviewster: a\nRespondent 2: b\n"),
-        [Interviewer, Respondent]
-    );
-    assert_eq!(
-        roles("Researcher 1: a\ninterviewee: b\n"),
-        [Interviewer, Respondent]
-    );
-    assert_eq!(
-        roles("Forscherin: a\nBefragte: b\n"),
-        [Interviewer, Respondent]
-    );
+    assert_eq!(roles("Interviewster: a\nRespondent 2: b\n"), [Interviewer, Respondent]);
+    assert_eq!(roles("Researcher 1: a\ninterviewee: b\n"), [Interviewer, Respondent]);
+    assert_eq!(roles("Forscherin: a\nBefragte: b\n"), [Interviewer, Respondent]);
     assert_eq!(roles("Int.: a\nP10: b\n"), [Interviewer, Respondent]);
 }
 
@@ -39,15 +26,8 @@ fn question_and_answer_letters() {
 
 #[test]
 fn by_questions_over_several_lines() {
-    let incoming = plain(
-        "Anna: Ja.\nBram: Zo.\nEn dan?\n\nAnna: Nee.\nBram: Echt? (lacht)\nAnna: Ja.\nBram: Hoe?\n",
-    );
-    assert_eq!(
-        incoming.labels[1].role,
-        Role::Interviewer,
-        "{:?}",
-        incoming.labels
-    );
+    let incoming = plain("Anna: Ja.\nBram: Zo.\nEn dan?\n\nAnna: Nee.\nBram: Echt? (lacht)\nAnna: Ja.\nBram: Hoe?\n");
+    assert_eq!(incoming.labels[1].role, Role::Interviewer, "{:?}", incoming.labels);
     assert_eq!(incoming.labels[0].reason, "`Bram` is the interviewer");
 }
 

@@ -6,9 +6,7 @@ use super::super::{Incoming, Wishes, import};
 #[test]
 #[ignore = "needs a folder of files from outside in EMIC_SURVEY"]
 fn survey() {
-    let mut folders = vec![std::path::PathBuf::from(
-        std::env::var("EMIC_SURVEY").unwrap(),
-    )];
+    let mut folders = vec![std::path::PathBuf::from(std::env::var("EMIC_SURVEY").unwrap())];
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
