@@ -64,6 +64,12 @@ impl fmt::Display for Failure {
     }
 }
 
+impl From<emic_core::ask::AskError> for Failure {
+    fn from(error: emic_core::ask::AskError) -> Self {
+        Self::new(error.message, error.help)
+    }
+}
+
 impl From<clap::Error> for Failure {
     fn from(error: clap::Error) -> Self {
         let words = error.render();

@@ -2,8 +2,12 @@
 
 mod check;
 mod completions;
+mod frequencies;
 mod help;
+mod inquiry;
 mod man;
+mod matrix;
+mod quotes;
 mod standing;
 
 use emic_core::read::Reading;
@@ -19,7 +23,15 @@ pub use standing::standing;
 pub type Answer = Result<Outcome, Failure>;
 
 /// Every command, in the order in which the help names them.
-pub static COMMANDS: &[Command] = &[check::COMMAND, help::COMMAND, completions::COMMAND, man::COMMAND];
+pub static COMMANDS: &[Command] = &[
+    check::COMMAND,
+    frequencies::COMMAND,
+    matrix::COMMAND,
+    quotes::COMMAND,
+    help::COMMAND,
+    completions::COMMAND,
+    man::COMMAND,
+];
 
 /// A command: its name, its manual, its arguments and its work.
 #[derive(Debug)]

@@ -85,8 +85,8 @@ impl Asked<'_> {
             let count = noun::TRANSCRIPT.counted(evidence.unread.len() as u64, self.language);
             notes.push(phrases::UNREAD.fill(self.language, &[("transcripts", &count), ("ids", &ids)]));
         }
-        if evidence.unselected > 0 {
-            let places = noun::PASSAGE.counted(evidence.unselected, self.language);
+        if !evidence.unselected.is_empty() {
+            let places = noun::PASSAGE.counted(evidence.unselected.len() as u64, self.language);
             notes.push(phrases::UNSELECTED.fill(self.language, &[("places", &places)]));
         }
         notes.into_iter().map(|note| Text::with_code(&note)).collect()

@@ -1,7 +1,7 @@
 //! The codebook with every field, how often each code was given, and two passages each.
 
-use emic_core::analysis::{Evidence, Frequency, Quote};
-use emic_core::model::{Code, CodeIndex, LocalList, LocalText, Use, Valence};
+use emic_core::analysis::{CodeUse, Evidence, Frequency};
+use emic_core::model::{Code, LocalList, LocalText, Use, Valence};
 use serde_json::{Value, json};
 
 use super::{Asked, labels, passage};
@@ -11,17 +11,6 @@ use crate::phrase::{Phrase, noun};
 use crate::{Block, Cell, Column, Level, ListKind, Record, Records, Report, Row, Table, Text};
 
 const FIELDS: &[&str] = &["id", "parent", "label", "valence", "references", "cases"];
-
-/// A code with what was counted and found for it.
-#[derive(Debug, Clone)]
-pub struct CodeUse {
-    /// The code.
-    pub code: CodeIndex,
-    /// All signs together, then each sign that the code has: of the code alone, without its descendants.
-    pub counts: Vec<(Option<Valence>, Frequency)>,
-    /// Passages that show it.
-    pub quotes: Vec<Quote>,
-}
 
 /// The whole codebook as a document.
 #[must_use]

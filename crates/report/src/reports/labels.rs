@@ -13,7 +13,8 @@ pub(super) fn code(study: &Study, code: CodeIndex, language: Language) -> String
 }
 
 /// A theme's label, with its sign: `Wederzijdse afhankelijkheid +`.
-pub(super) fn theme(study: &Study, theme: &Theme, language: Language) -> String {
+#[must_use]
+pub fn theme(study: &Study, theme: &Theme, language: Language) -> String {
     let mut label = code(study, theme.code, language);
     let has_parts = study.codebook.children(theme.code).next().is_some();
     if theme.breadth == Breadth::Alone && has_parts {

@@ -13,8 +13,9 @@ mod standing;
 
 pub use asked::Asked;
 pub use check::check;
-pub use codebook_report::{CodeUse, codebook_report};
+pub use codebook_report::codebook_report;
 pub use frequencies::{FrequencyGroup, frequency_report};
+pub use labels::theme as theme_label;
 pub use matrix::{MatrixGroup, matrix_report};
 pub use quotes::{QuoteSection, quote_report};
 pub use standing::standing;
