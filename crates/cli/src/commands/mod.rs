@@ -9,6 +9,7 @@ mod man;
 mod matrix;
 mod quotes;
 mod standing;
+mod tour;
 
 use emic_core::read::Reading;
 
@@ -28,6 +29,7 @@ pub static COMMANDS: &[Command] = &[
     frequencies::COMMAND,
     matrix::COMMAND,
     quotes::COMMAND,
+    tour::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,
