@@ -74,7 +74,7 @@ impl<'s> Evidence<'s> {
         let mut turns_of = vec![0..0; study.transcripts.len()];
         for (index, turn) in turns.iter().enumerate() {
             if let Some(range) = turns_of.get_mut(turn.transcript.0) {
-                *range = if range.is_empty() {
+                *range = if range.start == range.end {
                     index..index + 1
                 } else {
                     range.start..index + 1

@@ -95,11 +95,11 @@ fn classify(source: &Source, mark: Option<&Mark>, message: String) -> (&'static 
             "remove one of the two".to_owned(),
         );
     }
-    if let Some((before, known)) = message.split_once(", expected ") {
-        if let Some((_, key)) = before.split_once("unknown field ") {
-            let help = format!("known here: {}", known.trim_start_matches("one of "));
-            return (&rules::UNKNOWN_KEY, format!("no key {key} is known here"), help);
-        }
+    if let Some((before, known)) = message.split_once(", expected ")
+        && let Some((_, key)) = before.split_once("unknown field ")
+    {
+        let help = format!("known here: {}", known.trim_start_matches("one of "));
+        return (&rules::UNKNOWN_KEY, format!("no key {key} is known here"), help);
     }
     let help = "compare the file with the example in `emic help files`";
     (&rules::BAD_YAML, plain(message), help.to_owned())
