@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod anchor;
+pub mod ask;
 pub mod check;
 pub mod diagnostic;
 pub mod expression;

@@ -2,6 +2,7 @@
 
 mod language;
 mod output;
+mod selection;
 mod strict;
 mod study;
 
@@ -9,6 +10,7 @@ use std::ffi::OsString;
 
 pub use language::LanguageOption;
 pub use output::OutputOptions;
+pub use selection::SelectionOptions;
 pub use strict::StrictOption;
 pub use study::StudyOption;
 

@@ -1,9 +1,11 @@
 //! The commands: one file each, with its manual beside it, and one line in [`COMMANDS`].
 
 mod check;
+mod codebook;
 mod completions;
 mod help;
 mod man;
+mod show;
 mod standing;
 
 use emic_core::read::Reading;
@@ -19,7 +21,14 @@ pub use standing::standing;
 pub type Answer = Result<Outcome, Failure>;
 
 /// Every command, in the order in which the help names them.
-pub static COMMANDS: &[Command] = &[check::COMMAND, help::COMMAND, completions::COMMAND, man::COMMAND];
+pub static COMMANDS: &[Command] = &[
+    check::COMMAND,
+    show::COMMAND,
+    codebook::COMMAND,
+    help::COMMAND,
+    completions::COMMAND,
+    man::COMMAND,
+];
 
 /// A command: its name, its manual, its arguments and its work.
 #[derive(Debug)]

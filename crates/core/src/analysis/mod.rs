@@ -1,4 +1,19 @@
-//! What can be said of a study: pure functions from a study to a value.
+//! What can be counted in a study, as values: each result carries what it was counted on.
 
+mod coverage;
+mod evidence;
+mod frequencies;
+mod group;
+mod matrix;
+mod quotes;
 pub mod standing;
+mod unit;
 pub mod usage;
+
+pub use coverage::{Coverage, coverage};
+pub use evidence::{Evidence, Reference};
+pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};
+pub use group::{Group, Grouping, groups};
+pub use matrix::{Cell, Matrix, matrix};
+pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, quotes};
+pub use unit::{Unit, UnitName};

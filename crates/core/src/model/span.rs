@@ -17,6 +17,11 @@ impl Span {
         stands.then_some(Self { start, end })
     }
 
+    /// The span `[start, end)` between borders of other spans of the same text; nothing when it is empty or reversed.
+    pub(crate) fn between(start: usize, end: usize) -> Option<Self> {
+        (start < end).then_some(Self { start, end })
+    }
+
     /// The first byte.
     #[must_use]
     pub fn start(self) -> usize {

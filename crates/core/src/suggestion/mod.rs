@@ -27,6 +27,12 @@ pub fn did_you_mean<'known>(wrong: &str, known: impl IntoIterator<Item = &'known
     nearest(wrong, known).map_or_else(|| otherwise.to_owned(), |name| format!("did you mean `{name}`?"))
 }
 
+/// Whether at most `limit` edits lead from one word to the other; for edits see [`nearest`].
+#[must_use]
+pub fn within(left: &str, right: &str, limit: usize) -> bool {
+    distance(&characters(left), &characters(right), limit).is_some()
+}
+
 fn characters(name: &str) -> Vec<char> {
     name.to_lowercase().chars().collect()
 }

@@ -32,6 +32,14 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     }
 }
 
+/// The words of `text` as [`words`] finds them, those inside remarks too: what searching looks at.
+pub fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    Words {
+        pieces: text.split_word_bound_indices().peekable(),
+        remarks: Remarks::default(),
+    }
+}
+
 struct Words<'text> {
     pieces: Peekable<UWordBoundIndices<'text>>,
     remarks: Remarks,

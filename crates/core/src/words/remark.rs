@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 /// The remarks of one text, to be asked about places in rising order.
+#[derive(Default)]
 pub(super) struct Remarks {
     /// What lies between brackets that close, the brackets included; the last one first.
     ahead: Vec<Range<usize>>,

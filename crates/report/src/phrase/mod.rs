@@ -2,8 +2,11 @@
 //!
 //! A report that needs new phrases adds a file with one `phrases!` list and one line to [`PHRASES`] (or [`noun::NOUNS`]).
 
+pub mod codebook;
+pub mod counted;
 pub mod noun;
 pub mod rendering;
+pub mod show;
 pub mod standing;
 
 use std::fmt::Display;
@@ -20,7 +23,7 @@ pub struct Phrase {
 }
 
 /// The lists of phrases, one a file.
-pub static PHRASES: &[&[Phrase]] = &[rendering::ALL, standing::ALL];
+pub static PHRASES: &[&[Phrase]] = &[codebook::ALL, counted::ALL, rendering::ALL, show::ALL, standing::ALL];
 
 impl Phrase {
     /// The phrase as it stands.

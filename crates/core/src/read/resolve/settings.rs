@@ -121,10 +121,7 @@ fn queries(
         match expression::parse(text) {
             Ok(query) => queries.push((name.clone(), query)),
             Err(errors) => {
-                let message = format!(
-                    "the query `{name}` cannot be read: {}",
-                    errors.first().map(ToString::to_string).unwrap_or_default()
-                );
+                let message = format!("the query `{name}` cannot be read: {}", errors);
                 problems.push(locator.problem(
                     &rules::BAD_QUERY,
                     FILE,

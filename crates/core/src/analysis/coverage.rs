@@ -1,0 +1,70 @@
+//! How much of the words a set of places covers.
+
+use super::Evidence;
+use crate::ask::Stretch;
+use crate::model::Span;
+use crate::words::words;
+
+/// Words and characters inside selected turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// Words whose first character is covered.
+    pub words: u64,
+    /// Unicode scalar values covered.
+    pub characters: u64,
+}
+
+/// What the union of `places` covers of the selected turns. The places need no order and may overlap.
+#[must_use]
+pub fn coverage(evidence: &Evidence<'_>, places: impl IntoIterator<Item = Stretch>) -> Coverage {
+    let mut places: Vec<Stretch> = places.into_iter().collect();
+    places.sort_unstable();
+    let mut total = Coverage::default();
+    let mut open: Option<Stretch> = None;
+    for place in places {
+        open = match open {
+            Some(last) if last.transcript == place.transcript && place.span.start() <= last.span.end() => {
+                let end = last.span.end().max(place.span.end());
+                Span::between(last.span.start(), end).map(|span| Stretch { span, ..last })
+            }
+            Some(last) => {
+                total.add(inside(evidence, last));
+                Some(place)
+            }
+            None => Some(place),
+        };
+    }
+    if let Some(last) = open {
+        total.add(inside(evidence, last));
+    }
+    total
+}
+
+impl Coverage {
+    fn add(&mut self, other: Self) {
+        self.words += other.words;
+        self.characters += other.characters;
+    }
+}
+
+/// What one stretch covers of the selected turns.
+fn inside(evidence: &Evidence<'_>, stretch: Stretch) -> Coverage {
+    let body = evidence.study.transcript(stretch.transcript).body();
+    let mut found = Coverage::default();
+    for turn in evidence
+        .touched(stretch)
+        .into_iter()
+        .filter_map(|turn| evidence.turns.get(turn))
+    {
+        let Some(shared) = turn.words.shared(stretch.span) else {
+            continue;
+        };
+        found.characters += shared.of(body).chars().count() as u64;
+        // Remarks are told from words in the whole turn: a place may begin inside one.
+        let starts = words(turn.words.of(body)).map(|range| turn.words.start() + range.start);
+        found.words += starts
+            .filter(|&start| shared.start() <= start && start < shared.end())
+            .count() as u64;
+    }
+    found
+}

@@ -1,0 +1,119 @@
+//! Groups: the same analysis for each value of an attribute, or for each coder.
+
+use super::Evidence;
+use crate::ask::{AskError, Scope, Selection, coders_with_files};
+use crate::model::{CaseIndex, CoderId, CoderIndex, NO_VALUE, Study};
+
+/// What `--by` names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    /// One group of all.
+    Whole,
+    /// One group a value of this attribute.
+    Attribute(usize),
+    /// One group a coder.
+    Coder,
+}
+
+impl Grouping {
+    /// Reads an attribute's name or `coder`.
+    ///
+    /// # Errors
+    /// When it is neither.
+    pub fn parse(study: &Study, name: &str) -> Result<Self, AskError> {
+        if name == "coder" {
+            return Ok(Self::Coder);
+        }
+        let known: Vec<&str> = study
+            .attributes
+            .iter()
+            .map(|attribute| attribute.name.as_str())
+            .chain(["coder"])
+            .collect();
+        let list = format!("groups are made by {}", known.join(", "));
+        study
+            .find_attribute(name)
+            .map(Self::Attribute)
+            .ok_or_else(|| AskError::unknown("attribute", name, known, &list))
+    }
+}
+
+/// One group with what it counts.
+#[derive(Debug, Clone)]
+pub struct Group<'s> {
+    /// Its name; none for the whole.
+    pub name: Option<String>,
+    /// What it counts.
+    pub evidence: Evidence<'s>,
+}
+
+/// The evidence of each group, in order. Groups without a selected turn are left out.
+#[must_use]
+pub fn groups<'s>(study: &'s Study, scope: &Scope, grouping: Grouping) -> Vec<Group<'s>> {
+    let group = |name: String, scope: Scope| Group {
+        name: Some(name),
+        evidence: Evidence::gather(study, scope),
+    };
+    match grouping {
+        Grouping::Whole => vec![Group {
+            name: None,
+            evidence: Evidence::gather(study, scope.clone()),
+        }],
+        Grouping::Coder => coders(study, scope)
+            .map(|coder| {
+                group(
+                    study.coder(coder).to_string(),
+                    Scope {
+                        coders: vec![coder],
+                        ..scope.clone()
+                    },
+                )
+            })
+            .collect(),
+        Grouping::Attribute(attribute) => {
+            let values = study
+                .attributes
+                .get(attribute)
+                .into_iter()
+                .flat_map(|attribute| attribute.values.iter().cloned().map(Some));
+            let parts = values
+                .chain([None])
+                .filter_map(|value| Some((value.clone(), of_value(study, scope, attribute, value.as_deref())?)));
+            parts
+                .map(|(value, scope)| group(value.unwrap_or_else(|| NO_VALUE.to_owned()), scope))
+                .collect()
+        }
+    }
+}
+
+/// The coders asked for; when only one is, all who have read something.
+fn coders(study: &Study, scope: &Scope) -> impl Iterator<Item = CoderIndex> {
+    let chosen = if scope.coders.len() > 1 {
+        scope.coders.clone()
+    } else {
+        coders_with_files(study)
+    };
+    chosen.into_iter()
+}
+
+fn of_value(study: &Study, scope: &Scope, attribute: usize, value: Option<&str>) -> Option<Scope> {
+    let has = |case: CaseIndex| study.value(case, attribute).map(|value| value.text.as_str()) == value;
+    let selection = scope.selection.and(&Selection::of(study, |_, _, turn| has(turn.case)));
+    let touched = study.transcripts().any(|(index, _)| selection.touches(index));
+    touched.then(|| Scope {
+        selection,
+        ..scope.clone()
+    })
+}
+
+impl Evidence<'_> {
+    /// The names of the coders whose codings are counted.
+    #[must_use]
+    pub fn coder_names(&self) -> Vec<&str> {
+        self.scope
+            .coders
+            .iter()
+            .map(|&coder| CoderId::as_str(self.study.coder(coder)))
+            .collect()
+    }
+}

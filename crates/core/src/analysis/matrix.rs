@@ -1,0 +1,283 @@
+//! Rows against columns: how often two go together, in a unit.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Evidence, Reference, Unit};
+use crate::ask::{AskError, Axis, Entry, Finder, Stretch, Theme, stretches};
+use crate::measure::Counts;
+use crate::model::CoderIndex;
+use crate::pairs::{meeting, unordered_distinct, widened};
+use crate::sets::shared;
+
+/// What is in the row and in the column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// The row, from 0.
+    pub row: usize,
+    /// The column, from 0.
+    pub column: usize,
+    /// a, A, B and N; none where row and column are a theme and a part of it, which are never paired.
+    pub counts: Option<Counts>,
+}
+
+/// A table of [`Counts`] with the choices that made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// The rows.
+    pub rows: Axis,
+    /// The columns.
+    pub columns: Axis,
+    /// What was counted as one.
+    pub unit: Unit,
+    /// Every cell, row by row.
+    pub cells: Vec<Cell>,
+    /// N; none where pairs are counted.
+    pub units: Option<u64>,
+    /// How many units bear at least one of the codes on either axis; for pairs: how many places.
+    pub coded_units: u64,
+    /// How many references have one of those codes.
+    pub references: u64,
+}
+
+/// Counts every row against every column.
+///
+/// # Errors
+/// When the unit cannot count an entry: pairs of places exist between codes and saved queries only.
+pub fn matrix(
+    evidence: &Evidence<'_>,
+    rows: &Axis,
+    columns: &Axis,
+    unit: Unit,
+    finder: &dyn Finder,
+) -> Result<Matrix, AskError> {
+    let counting = Counting { evidence, unit, finder };
+    let row_parts = counting.parts(rows)?;
+    let column_parts = counting.parts(columns)?;
+    let units = evidence.units(unit);
+    let mut cells = Vec::with_capacity(row_parts.len() * column_parts.len());
+    for (row, left) in row_parts.iter().enumerate() {
+        for (column, right) in column_parts.iter().enumerate() {
+            let counts = counting.together(left, right).map(|a| Counts {
+                a,
+                a_total: left.total(),
+                b_total: right.total(),
+                n: units,
+            });
+            cells.push(Cell { row, column, counts });
+        }
+    }
+    let themes: Vec<Theme> = rows.entries.iter().chain(&columns.entries).filter_map(theme).collect();
+    let bearing = counting.bearing(&themes);
+    Ok(Matrix {
+        rows: rows.clone(),
+        columns: columns.clone(),
+        unit,
+        cells,
+        units,
+        coded_units: bearing.units,
+        references: bearing.references,
+    })
+}
+
+fn theme(entry: &Entry) -> Option<Theme> {
+    if let Entry::Theme(theme) = entry {
+        Some(*theme)
+    } else {
+        None
+    }
+}
+
+/// An entry with its units or places.
+struct Part<'a> {
+    entry: &'a Entry,
+    members: Members,
+}
+
+/// What an entry has.
+enum Members {
+    /// Units, sorted.
+    Units(Vec<usize>),
+    /// Places, as stretches on one line through the whole study.
+    Places(Vec<Range<u64>>),
+}
+
+impl Part<'_> {
+    fn total(&self) -> u64 {
+        match &self.members {
+            Members::Units(units) => units.len() as u64,
+            Members::Places(places) => places.len() as u64,
+        }
+    }
+}
+
+struct Bearing {
+    units: u64,
+    references: u64,
+}
+
+struct Counting<'c, 's> {
+    evidence: &'c Evidence<'s>,
+    unit: Unit,
+    finder: &'c dyn Finder,
+}
+
+impl Counting<'_, '_> {
+    fn parts<'a>(&self, axis: &'a Axis) -> Result<Vec<Part<'a>>, AskError> {
+        axis.entries
+            .iter()
+            .map(|entry| {
+                Ok(Part {
+                    entry,
+                    members: self.members(entry)?,
+                })
+            })
+            .collect()
+    }
+
+    fn members(&self, entry: &Entry) -> Result<Members, AskError> {
+        if self.unit.counts_pairs() {
+            self.places(entry).map(Members::Places)
+        } else {
+            self.units(entry).map(Members::Units)
+        }
+    }
+
+    fn units(&self, entry: &Entry) -> Result<Vec<usize>, AskError> {
+        let of_turns = |takes: &dyn Fn(&super::evidence::TurnUnit) -> bool| {
+            let turns = self
+                .evidence
+                .turns
+                .iter()
+                .enumerate()
+                .filter(|(_, turn)| takes(turn))
+                .map(|(position, _)| position);
+            self.evidence.units_of_turns(self.unit, turns)
+        };
+        Ok(match entry {
+            Entry::Theme(theme) => self.units_of_theme(theme, None),
+            Entry::Coder(coder) => self.evidence.units_of(
+                self.unit,
+                self.evidence
+                    .references
+                    .iter()
+                    .filter(|r| r.coder == *coder)
+                    .map(|r| r.stretch),
+            ),
+            Entry::Transcript(index) => of_turns(&|turn| turn.transcript == *index),
+            Entry::Case(index) => of_turns(&|turn| turn.case == *index),
+            Entry::Value { attribute, value } => {
+                let study = self.evidence.study;
+                of_turns(&|turn| {
+                    study.value(turn.case, *attribute).map(|value| value.text.as_str()) == value.as_deref()
+                })
+            }
+            Entry::Saved(name) if self.unit == Unit::Segment => {
+                return Err(AskError::new(
+                    format!("`@{name}` has no segments of its own"),
+                    "choose the unit turn, transcript, case, overlap or near:K",
+                ));
+            }
+            Entry::Saved(name) => self.evidence.units_of(self.unit, self.found(name)?),
+        })
+    }
+
+    fn units_of_theme(&self, theme: &Theme, coder: Option<CoderIndex>) -> Vec<usize> {
+        self.evidence.units_of(
+            self.unit,
+            self.references(theme, coder).map(|reference| reference.stretch),
+        )
+    }
+
+    fn references(&self, theme: &Theme, coder: Option<CoderIndex>) -> impl Iterator<Item = &Reference<'_>> {
+        let codes = theme.codes(self.evidence.study);
+        let found: Vec<_> = self.evidence.with(&codes, theme.valence).collect();
+        found
+            .into_iter()
+            .filter(move |reference| coder.is_none_or(|wanted| wanted == reference.coder))
+    }
+
+    fn found(&self, name: &str) -> Result<Vec<Stretch>, AskError> {
+        let query = crate::expression::Expression::Saved(name.to_owned());
+        stretches(self.evidence.study, &self.evidence.scope, &query, self.finder)
+    }
+
+    fn places(&self, entry: &Entry) -> Result<Vec<Range<u64>>, AskError> {
+        let stretches: BTreeSet<Stretch> = match entry {
+            Entry::Theme(theme) => self
+                .references(theme, None)
+                .map(|reference| reference.stretch)
+                .collect(),
+            Entry::Saved(name) => self.found(name)?.into_iter().collect(),
+            _ => {
+                let message = format!(
+                    "the unit `{}` pairs places of two codes; `{}` has no places",
+                    self.unit,
+                    entry.key(self.evidence.study)
+                );
+                return Err(AskError::new(
+                    message,
+                    "choose the unit turn, segment, transcript or case; or make groups with `--by`",
+                ));
+            }
+        };
+        Ok(stretches
+            .into_iter()
+            .filter_map(|stretch| self.on_line(stretch))
+            .collect())
+    }
+
+    /// A place as a stretch of one line on which transcripts follow each other with room between them, so that only places of
+    /// one transcript meet. Overlap measures it in bytes; nearness in turns, from the first to the last one touched.
+    fn on_line(&self, stretch: Stretch) -> Option<Range<u64>> {
+        let transcript = self.evidence.study.transcript(stretch.transcript);
+        // No transcript is longer than this many bytes or turns, and no distance asked for reaches further.
+        let start = (stretch.transcript.0 as u64) << 36;
+        if let Unit::Near(turns) = self.unit {
+            let touched = transcript.touched(stretch.span);
+            let place = start + touched.start as u64..start + touched.end as u64;
+            return (!touched.is_empty()).then(|| widened(&place, u64::from(turns)));
+        }
+        Some(start + stretch.span.start() as u64..start + stretch.span.end() as u64)
+    }
+
+    /// a: the units that both have, or the pairs that meet. None for a theme and a part of it.
+    fn together(&self, left: &Part<'_>, right: &Part<'_>) -> Option<u64> {
+        if let (Some(x), Some(y)) = (theme(left.entry), theme(right.entry)) {
+            if x.contains_or_within(self.evidence.study, &y) {
+                return None;
+            }
+        }
+        Some(match (&left.members, &right.members) {
+            (Members::Places(places), Members::Places(_)) if left.entry == right.entry => unordered_distinct(places),
+            (Members::Places(x), Members::Places(y)) => meeting(x, y),
+            (Members::Units(x), Members::Units(y)) => match (left.entry, right.entry) {
+                (Entry::Theme(theme), Entry::Coder(coder)) | (Entry::Coder(coder), Entry::Theme(theme)) => {
+                    self.units_of_theme(theme, Some(*coder)).len() as u64
+                }
+                _ => shared(x, y),
+            },
+            _ => 0,
+        })
+    }
+
+    fn bearing(&self, themes: &[Theme]) -> Bearing {
+        let mut keys: Vec<_> = themes
+            .iter()
+            .flat_map(|theme| self.references(theme, None))
+            .map(|r| (r.stretch, r.code, r.valence))
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let places: BTreeSet<Stretch> = keys.iter().map(|(stretch, ..)| *stretch).collect();
+        let units = if self.unit.counts_pairs() {
+            places.len()
+        } else {
+            self.evidence.units_of(self.unit, places).len()
+        };
+        Bearing {
+            units: units as u64,
+            references: keys.len() as u64,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Questions that a study cannot answer, with the mend.
+
+use crate::suggestion::did_you_mean;
+
+/// What is wrong with a question.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct AskError {
+    /// What is wrong, in the user's words.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+impl AskError {
+    /// Puts message and help together.
+    #[must_use]
+    pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+
+    /// A name that the study does not have: `unknown("coder", "jan", known, "…")`.
+    #[must_use]
+    pub fn unknown<'known>(
+        what: &str,
+        name: &str,
+        known: impl IntoIterator<Item = &'known str>,
+        otherwise: &str,
+    ) -> Self {
+        Self::new(
+            format!("this study has no {what} `{name}`"),
+            did_you_mean(name, known, otherwise),
+        )
+    }
+}

@@ -1,0 +1,19 @@
+//! What someone asks of a study: whose codings, which turns, which codes. Names are looked up here; counting comes after.
+
+mod axis;
+mod coders;
+mod error;
+mod finder;
+mod scope;
+mod selection;
+mod stretches;
+mod terms;
+mod turn_filter;
+
+pub use axis::{Axis, Breadth, Entry, Theme};
+pub use coders::{coders_named, coders_with_files};
+pub use error::AskError;
+pub use finder::{Finder, Scan};
+pub use scope::{Scope, Wishes};
+pub use selection::{Selection, SpeakerWish};
+pub use stretches::{Stretch, stretches};

@@ -1,0 +1,285 @@
+//! What an expression denotes: stretches of text.
+//!
+//! Codes denote the segments that bear them, whole; a text term its matches; transcripts, cases and attributes the whole transcript
+//! where all its selected turns are meant, else those turns; speakers their turns. AND gives what stretches share, OR all of
+//! them, NOT what is left of the selected turns, XOR what only an odd number of sides have.
+
+use super::coders::coder;
+use super::terms::TurnTerm;
+use super::turn_filter::saved;
+use super::{AskError, Finder, Scope, Theme};
+use crate::expression::{Expression, Field, Relation, Term, TextTerm};
+use crate::model::{CoderIndex, Segment, Span, Study, Transcript, TranscriptIndex, Valence};
+
+/// A stretch of one transcript. Order: by transcript, then by place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stretch {
+    /// Where.
+    pub transcript: TranscriptIndex,
+    /// What.
+    pub span: Span,
+}
+
+/// What `expression` denotes within `scope`: in order, each stretch once.
+///
+/// # Errors
+/// When it names what the study does not have.
+pub fn stretches(
+    study: &Study,
+    scope: &Scope,
+    expression: &Expression,
+    finder: &dyn Finder,
+) -> Result<Vec<Stretch>, AskError> {
+    let mut found = Evaluation { study, scope, finder }.evaluate(expression)?;
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+struct Evaluation<'e> {
+    study: &'e Study,
+    scope: &'e Scope,
+    finder: &'e dyn Finder,
+}
+
+impl Evaluation<'_> {
+    fn evaluate(&self, expression: &Expression) -> Result<Vec<Stretch>, AskError> {
+        let all = |parts: &[Expression]| {
+            parts
+                .iter()
+                .map(|part| self.evaluate(part))
+                .collect::<Result<Vec<_>, _>>()
+        };
+        Ok(match expression {
+            Expression::Term(term) => self.term(term)?,
+            Expression::Text(term) => self.text(term),
+            Expression::Saved(name) => self.evaluate(saved(self.study, name)?)?,
+            Expression::Not(inner) => self.rest(&self.evaluate(inner)?),
+            Expression::And(parts) => all(parts)?
+                .into_iter()
+                .reduce(|left, right| shared(&left, &right))
+                .unwrap_or_default(),
+            Expression::Or(parts) => all(parts)?.concat(),
+            Expression::Xor(parts) => {
+                let either =
+                    |left: Vec<Stretch>, right: Vec<Stretch>| [without(&left, &right), without(&right, &left)].concat();
+                all(parts)?.into_iter().reduce(either).unwrap_or_default()
+            }
+            Expression::Relation { relation, left, right } => {
+                self.related(*relation, &self.evaluate(left)?, &self.evaluate(right)?)
+            }
+        })
+    }
+
+    fn term(&self, term: &Term) -> Result<Vec<Stretch>, AskError> {
+        let value = term.value.as_str();
+        match term.field {
+            Field::Code => {
+                let themes = Theme::parse(self.study, value)?.ok_or_else(|| {
+                    AskError::unknown(
+                        "code",
+                        value,
+                        self.study.codebook.ids(),
+                        "`emic codebook` lists the codes",
+                    )
+                })?;
+                let wanted = |segment: &Segment| {
+                    segment
+                        .judgements
+                        .iter()
+                        .any(|j| themes.iter().any(|theme| theme.takes(self.study, j.code, j.valence)))
+                };
+                Ok(self.segments(&self.scope.coders, wanted))
+            }
+            Field::Valence => {
+                let wanted = Valence::ALL.into_iter().find(|valence| {
+                    if value == "none" {
+                        valence.sign().is_empty()
+                    } else {
+                        valence.sign() == value
+                    }
+                });
+                let wanted = wanted.ok_or_else(|| {
+                    AskError::new(
+                        format!("`{value}` is no valence"),
+                        "write `valence:+`, `valence:-` or `valence:none`",
+                    )
+                })?;
+                Ok(self.segments(&self.scope.coders, |segment| {
+                    segment.judgements.iter().any(|j| j.valence == wanted)
+                }))
+            }
+            Field::Coder => Ok(self.segments(&[coder(self.study, value)?], |_| true)),
+            _ => Ok(self.turns(&TurnTerm::resolve(self.study, term)?)),
+        }
+    }
+
+    /// The segments of `coders` that touch a selected turn.
+    fn segments(&self, coders: &[CoderIndex], wanted: impl Fn(&Segment) -> bool) -> Vec<Stretch> {
+        let files = self.study.files.iter().filter(|file| coders.contains(&file.coder));
+        let stretches = files.flat_map(|file| file.segments.iter().map(move |segment| (file.transcript, segment)));
+        let wanted =
+            stretches.filter(|(transcript, segment)| wanted(segment) && self.selected(*transcript, segment.span));
+        wanted
+            .map(|(transcript, segment)| Stretch {
+                transcript,
+                span: segment.span,
+            })
+            .collect()
+    }
+
+    fn selected(&self, transcript: TranscriptIndex, span: Span) -> bool {
+        self.study
+            .transcript(transcript)
+            .touched(span)
+            .any(|turn| self.scope.selection.has(transcript, turn))
+    }
+
+    fn text(&self, term: &TextTerm) -> Vec<Stretch> {
+        let all = self.study.transcripts().flat_map(|(index, transcript)| {
+            self.finder.find(term, transcript).into_iter().map(move |span| Stretch {
+                transcript: index,
+                span,
+            })
+        });
+        all.filter(|stretch| self.selected(stretch.transcript, stretch.span))
+            .collect()
+    }
+
+    fn turns(&self, term: &TurnTerm) -> Vec<Stretch> {
+        let mut found = Vec::new();
+        for (index, transcript) in self.study.transcripts() {
+            let selected: Vec<_> = self
+                .scope
+                .selection
+                .turns(index)
+                .filter_map(|turn| transcript.turns.get(turn))
+                .collect();
+            let taken: Vec<_> = selected
+                .iter()
+                .filter(|turn| term.takes(self.study, index, transcript, turn))
+                .collect();
+            let whole = matches!(term, TurnTerm::Speaker(_)).then_some(()).is_none() && taken.len() == selected.len();
+            let spans = if whole {
+                whole_body(transcript, &selected)
+            } else {
+                taken.iter().filter_map(|turn| turn.extent).collect()
+            };
+            found.extend(spans.into_iter().map(|span| Stretch {
+                transcript: index,
+                span,
+            }));
+        }
+        found
+    }
+
+    /// What `held` leaves of the selection: whole transcripts where it holds nothing of them.
+    fn rest(&self, held: &[Stretch]) -> Vec<Stretch> {
+        let mut rest = Vec::new();
+        for (index, transcript) in self.study.transcripts() {
+            let selected: Vec<_> = self
+                .scope
+                .selection
+                .turns(index)
+                .filter_map(|turn| transcript.turns.get(turn))
+                .collect();
+            if held.iter().all(|stretch| stretch.transcript != index) {
+                rest.extend(whole_body(transcript, &selected).into_iter().map(|span| Stretch {
+                    transcript: index,
+                    span,
+                }));
+            } else {
+                let turns: Vec<_> = selected
+                    .iter()
+                    .filter_map(|turn| turn.extent)
+                    .map(|span| Stretch {
+                        transcript: index,
+                        span,
+                    })
+                    .collect();
+                rest.extend(without(&turns, held));
+            }
+        }
+        rest
+    }
+
+    fn related(&self, relation: Relation, left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
+        let holds = |a: &Stretch, b: &Stretch| {
+            a.transcript == b.transcript
+                && match relation {
+                    Relation::Within => b.span.encloses(a.span),
+                    Relation::Encloses => a.span.encloses(b.span),
+                    Relation::Overlaps => a.span.overlaps(b.span),
+                    Relation::Before => a.span.end() <= b.span.start(),
+                    Relation::After => a.span.start() >= b.span.end(),
+                    Relation::Near(most) => self.distance(a, b).is_some_and(|turns| turns <= most as usize),
+                }
+        };
+        left.iter()
+            .filter(|a| right.iter().any(|b| holds(a, b)))
+            .copied()
+            .collect()
+    }
+
+    /// How many turns lie between two stretches of one transcript, counting from last to first: 0 when they share a turn.
+    fn distance(&self, a: &Stretch, b: &Stretch) -> Option<usize> {
+        let transcript = self.study.transcript(a.transcript);
+        let (a, b) = (transcript.touched(a.span), transcript.touched(b.span));
+        if a.is_empty() || b.is_empty() {
+            return None;
+        }
+        Some(b.start.saturating_sub(a.end - 1).max(a.start.saturating_sub(b.end - 1)))
+    }
+}
+
+/// The whole body, when anything of it is selected at all.
+fn whole_body(transcript: &Transcript, selected: &[&crate::model::Turn]) -> Vec<Span> {
+    let body = transcript.body();
+    if selected.is_empty() {
+        Vec::new()
+    } else {
+        Span::new(body, 0, body.len()).into_iter().collect()
+    }
+}
+
+/// Every stretch that one of `left` shares with one of `right`.
+fn shared(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
+    let of_same = |a: &Stretch| {
+        right
+            .iter()
+            .filter(move |b| b.transcript == a.transcript)
+            .copied()
+            .collect::<Vec<_>>()
+    };
+    let pairs = left.iter().flat_map(|a| {
+        of_same(a).into_iter().filter_map(|b| {
+            Some(Stretch {
+                span: a.span.shared(b.span)?,
+                ..*a
+            })
+        })
+    });
+    let mut found: Vec<Stretch> = pairs.collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What is left of each of `left` outside all of `right`.
+fn without(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
+    let mut holes: Vec<&Stretch> = right.iter().collect();
+    holes.sort_unstable();
+    let mut found = Vec::new();
+    for stretch in left {
+        let mut from = stretch.span.start();
+        for hole in holes
+            .iter()
+            .filter(|hole| hole.transcript == stretch.transcript && hole.span.overlaps(stretch.span))
+        {
+            found.extend(Span::between(from, hole.span.start()).map(|span| Stretch { span, ..*stretch }));
+            from = from.max(hole.span.end());
+        }
+        found.extend(Span::between(from, stretch.span.end()).map(|span| Stretch { span, ..*stretch }));
+    }
+    found
+}
