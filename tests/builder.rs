@@ -81,12 +81,6 @@ impl Run {
         self
     }
 
-    /// The result should be what stands in this file of the repository.
-    pub fn prints_file(mut self, path: &Path) -> Self {
-        self.stdout = Expected::Golden(path.to_owned());
-        self
-    }
-
     /// The messages should be this.
     pub fn tells(mut self, text: &str) -> Self {
         self.stderr = Expected::Text(text.to_owned());
@@ -125,50 +119,62 @@ impl Run {
     fn compare(&self, output: &Output) {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
         let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+        let words = self.arguments.join(" ");
+        let mut goldens = Goldens::default();
         assert_eq!(
             stderr,
-            self.stderr.text(&stderr),
-            "stderr of `emic {}`",
-            self.arguments.join(" ")
+            self.stderr.text(&stderr, &mut goldens),
+            "stderr of `emic {words}`"
         );
         assert_eq!(
             stdout,
-            self.stdout.text(&stdout),
-            "stdout of `emic {}`",
-            self.arguments.join(" ")
+            self.stdout.text(&stdout, &mut goldens),
+            "stdout of `emic {words}`"
         );
-        assert_eq!(
-            output.status.code(),
-            Some(self.code),
-            "exit code of `emic {}`",
-            self.arguments.join(" ")
-        );
+        assert_eq!(output.status.code(), Some(self.code), "exit code of `emic {words}`");
+        goldens.settle();
     }
 }
 
 impl Expected {
-    /// What should come out; what came out is `found`.
-    #[track_caller]
-    fn text(&self, found: &str) -> String {
+    fn text(&self, found: &str, goldens: &mut Goldens) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Golden(path) => golden(path, found),
+            Self::Golden(path) => goldens.expected(path, found),
         }
     }
 }
 
-#[track_caller]
-fn golden(path: &Path, found: &str) -> String {
-    let known = fs::read_to_string(path).unwrap_or_default();
-    if std::env::var_os("EMIC_BLESS").is_some_and(|value| value == "1") && known != found {
+/// Golden files that were compared.
+#[derive(Default)]
+pub struct Goldens {
+    written: Vec<PathBuf>,
+}
+
+impl Goldens {
+    /// What stands in the file at `path`; with `EMIC_BLESS=1`, `found`, which is then written there.
+    pub fn expected(&mut self, path: &Path, found: &str) -> String {
+        let known = fs::read_to_string(path).unwrap_or_default();
+        let blessing = std::env::var_os("EMIC_BLESS").is_some_and(|value| value == "1");
+        if !blessing || known == found {
+            return known;
+        }
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, found).unwrap();
-        panic!(
-            "`{}` was written anew: look at it, then run without EMIC_BLESS",
-            path.display()
+        self.written.push(path.to_owned());
+        found.to_owned()
+    }
+
+    /// Fails when any was written anew, so that nobody blesses without looking.
+    #[track_caller]
+    pub fn settle(self) {
+        let names: Vec<String> = self.written.iter().map(|path| path.display().to_string()).collect();
+        assert!(
+            names.is_empty(),
+            "written anew; look, then run without EMIC_BLESS:\n{}",
+            names.join("\n")
         );
     }
-    known
 }
 
 /// The folder after a run.

@@ -5,6 +5,7 @@ mod excerpt;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use emic_core::diagnostic::{Diagnostic, Severity};
+use emic_core::expression::{Fault, ParseError};
 use emic_report::{Canvas, Colour};
 
 use crate::terminal::Terminal;
@@ -33,6 +34,22 @@ pub fn failure(message: &str, help: &str, terminal: &Terminal) -> String {
     let error = renderer.render(&[Group::with_title(Level::ERROR.primary_title(message))]);
     let help = renderer.render(&[Group::with_title(Level::HELP.primary_title(help))]);
     format!("{error}\n{help}\n")
+}
+
+/// What is wrong in an expression, each fault below its place.
+pub fn misread(text: &str, error: &ParseError, terminal: &Terminal) -> String {
+    let width = usize::from(terminal.columns());
+    let renderer = renderer(terminal.message_colour, width);
+    let fault = |fault: &Fault| {
+        let title = Level::ERROR.primary_title(below(&plain(&fault.message()), width, "error: ".len()));
+        let Excerpt { line, marked } = Excerpt::of_words(text, &fault.span);
+        let snippet = Snippet::source(line)
+            .line_numbering(false)
+            .annotation(AnnotationKind::Primary.span(marked));
+        let help = Level::HELP.message(below(&plain(&fault.help()), width, "  = help: ".len()));
+        format!("{}\n", renderer.render(&[title.element(snippet).element(help)]))
+    };
+    error.faults.iter().map(fault).collect()
 }
 
 fn renderer(colour: Colour, width: usize) -> Renderer {

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use emic_core::ask::AskError;
+use emic_core::expression::ParseError;
 use emic_report::Colour;
 
 use crate::drawing;
@@ -28,6 +30,13 @@ pub enum Failure {
         /// What to do.
         help: String,
     },
+    /// An expression that cannot be read.
+    Misread {
+        /// The expression as typed.
+        text: String,
+        /// What is wrong in it.
+        error: ParseError,
+    },
     /// The command was typed wrongly; the parser's own words, already laid out.
     Usage {
         /// Without colours.
@@ -49,6 +58,7 @@ impl Failure {
     fn drawn(&self, terminal: &Terminal) -> String {
         match (self, terminal.message_colour) {
             (Self::Told { message, help }, _) => drawing::failure(message, help, terminal),
+            (Self::Misread { text, error }, _) => drawing::misread(text, error, terminal),
             (Self::Usage { plain, .. }, Colour::Plain) => plain.clone(),
             (Self::Usage { coloured, .. }, Colour::Ansi) => coloured.clone(),
         }
@@ -59,13 +69,14 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Told { message, help } => write!(f, "{message}; {help}"),
+            Self::Misread { error, .. } => error.fmt(f),
             Self::Usage { plain, .. } => f.write_str(plain),
         }
     }
 }
 
-impl From<emic_core::ask::AskError> for Failure {
-    fn from(error: emic_core::ask::AskError) -> Self {
+impl From<AskError> for Failure {
+    fn from(error: AskError) -> Self {
         Self::new(error.message, error.help)
     }
 }

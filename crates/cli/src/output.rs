@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use emic_report::{Canvas, Colour, Content, FORMATS, Format, Language, Report};
+use emic_report::{Canvas, Content, FORMATS, Format, Language, Report};
 
 use crate::arguments::OutputOptions;
 use crate::failure::Failure;
@@ -65,11 +65,6 @@ impl<'a> Output<'a> {
                 language,
             },
         }
-    }
-
-    /// The colour of text that goes there.
-    pub fn colour(&self) -> Colour {
-        self.canvas(Language::En).colour
     }
 
     /// Renders `report` and writes it.

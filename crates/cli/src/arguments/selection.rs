@@ -1,61 +1,58 @@
 //! `--where`, `--coder`, `--transcript`, `--speaker`: whose codings of which turns.
 
 use emic_core::ask::{SpeakerWish, Wishes};
-use emic_core::expression::{self, Expression};
+use emic_core::expression::{Expression, parse};
 
 use crate::failure::Failure;
 
-/// Which turns are looked at, and whose codings.
+/// Whose codings of which turns.
 #[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Selection")]
 pub struct SelectionOptions {
-    /// Only turns for which EXPRESSION holds, such as `sector:onderwijs years>=10` (see `emic help expressions`)
-    #[arg(long = "where", value_name = "EXPRESSION", help_heading = "Selection", value_parser = condition)]
-    condition: Option<Expression>,
-    /// Codings of these coders, pooled: `coder-a` or `coder-a,coder-b`; without it, of the study's main coder
-    #[arg(long, value_name = "CODERS", value_delimiter = ',', help_heading = "Selection")]
-    coder: Vec<String>,
-    /// Only these transcripts: `R07` or `R07,R11`
-    #[arg(long, value_name = "TRANSCRIPTS", value_delimiter = ',', help_heading = "Selection")]
-    transcript: Vec<String>,
-    /// Turns of these speakers, by label or role; `all` for everyone; without it, of respondents
-    #[arg(long, value_name = "SPEAKERS", value_delimiter = ',', help_heading = "Selection")]
-    speaker: Vec<String>,
+    /// Only the turns for which this holds, such as `sector:onderwijs`; see `emic help expressions`
+    #[arg(long = "where", value_name = "EXPRESSION")]
+    condition: Option<String>,
+    /// Whose codings; several coders are pooled. Without it, those of the study's main coder
+    #[arg(long = "coder", value_name = "CODER", value_delimiter = ',')]
+    coders: Vec<String>,
+    /// Only these transcripts
+    #[arg(long = "transcript", value_name = "ID", value_delimiter = ',')]
+    transcripts: Vec<String>,
+    /// Only turns of these labels or roles, or `all`; without it, respondents
+    #[arg(long = "speaker", value_name = "LABEL", value_delimiter = ',')]
+    speakers: Vec<String>,
 }
 
 impl SelectionOptions {
     /// What was wished for, names not yet looked up.
-    pub fn wishes(&self) -> Wishes {
-        Wishes {
-            coders: self.coder.clone(),
-            speakers: match self.speaker.as_slice() {
-                [] => SpeakerWish::Respondents,
-                [all] if all == "all" => SpeakerWish::All,
-                named => SpeakerWish::Named(named.to_vec()),
-            },
-            transcripts: self.transcript.clone(),
-            condition: self.condition.clone(),
+    ///
+    /// # Errors
+    /// When the expression cannot be read.
+    pub fn wishes(&self) -> Result<Wishes, Failure> {
+        Ok(Wishes {
+            coders: self.coders.clone(),
+            speakers: self.speakers(),
+            transcripts: self.transcripts.clone(),
+            condition: self.condition.as_deref().map(expression).transpose()?,
+        })
+    }
+
+    fn speakers(&self) -> SpeakerWish {
+        match self.speakers.as_slice() {
+            [] => SpeakerWish::Respondents,
+            [one] if one == "all" => SpeakerWish::All,
+            names => SpeakerWish::Named(names.to_vec()),
         }
     }
 }
 
-fn condition(text: &str) -> Result<Expression, String> {
-    expression(text).map_err(|failure| failure.to_string())
-}
-
-/// Reads an expression.
+/// Reads an expression that was typed.
 ///
 /// # Errors
-/// When it cannot be read: with the words it stumbled over.
+/// When it cannot be read.
 pub fn expression(text: &str) -> Result<Expression, Failure> {
-    expression::parse(text).map_err(|error| {
-        let Some(fault) = error.faults.first() else {
-            return Failure::new(error.to_string(), "see `emic help expressions`");
-        };
-        let at = text.get(fault.span.clone()).filter(|words| !words.is_empty());
-        let place = at.map_or(String::new(), |words| format!(", at `{words}`"));
-        Failure::new(
-            format!("`{text}` is no expression{place}: {}", fault.message()),
-            fault.help(),
-        )
+    parse(text).map_err(|error| Failure::Misread {
+        text: text.to_owned(),
+        error,
     })
 }

@@ -47,7 +47,7 @@ impl Inquiry {
         options.strict.allows(find_study::study(&reading)?)?;
         Ok(Self {
             reading,
-            wishes: options.selection.wishes(),
+            wishes: options.selection.wishes()?,
             language: options.language.clone(),
         })
     }
@@ -60,6 +60,11 @@ impl Inquiry {
     /// The language of the report.
     pub fn language(&self) -> Result<Language, Failure> {
         Ok(self.language.of(self.study()?))
+    }
+
+    /// Whether nobody was named and nobody has coded.
+    pub fn is_uncoded(&self) -> Result<bool, Failure> {
+        Ok(self.wishes.coders.is_empty() && self.study()?.main_coder().is_none())
     }
 
     /// Counts these coders when the user named none.
@@ -76,20 +81,7 @@ impl Inquiry {
 
     /// The choices, for the report.
     pub fn asked(&self, scope: &Scope, by: &GroupOption) -> Result<Asked<'_>, Failure> {
-        let study = self.study()?;
-        Ok(Asked {
-            study,
-            language: self.language()?,
-            coders: scope
-                .coders
-                .iter()
-                .map(|&coder| study.coder(coder).to_string())
-                .collect(),
-            speakers: self.wishes.speakers.clone(),
-            transcripts: self.wishes.transcripts.clone(),
-            condition: self.wishes.condition.as_ref().map(ToString::to_string),
-            by: by.by.clone(),
-        })
+        Ok(Asked::new(self.study()?, scope, &self.wishes, self.language()?).by(by.by.clone()))
     }
 }
 

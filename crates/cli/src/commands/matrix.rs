@@ -1,6 +1,6 @@
 //! `emic matrix`: rows against columns.
 
-use emic_core::analysis::{Grouping, Unit, groups, matrix};
+use emic_core::analysis::{Unit, groups, matrix};
 use emic_core::ask::{Axis, Scan, coders_with_files};
 use emic_core::measure::{self, Basis, Measure};
 use emic_core::model::Study;

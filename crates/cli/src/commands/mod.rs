@@ -1,6 +1,7 @@
 //! The commands: one file each, with its manual beside it, and one line in [`COMMANDS`].
 
 mod check;
+mod codebook;
 mod completions;
 mod frequencies;
 mod help;
@@ -8,6 +9,7 @@ mod inquiry;
 mod man;
 mod matrix;
 mod quotes;
+mod show;
 mod standing;
 mod tour;
 
@@ -25,11 +27,13 @@ pub type Answer = Result<Outcome, Failure>;
 
 /// Every command, in the order in which the help names them.
 pub static COMMANDS: &[Command] = &[
+    tour::COMMAND,
     check::COMMAND,
+    show::COMMAND,
+    codebook::COMMAND,
     frequencies::COMMAND,
     matrix::COMMAND,
     quotes::COMMAND,
-    tour::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,

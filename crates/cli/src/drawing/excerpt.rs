@@ -26,12 +26,24 @@ impl Excerpt {
             line,
         }
     }
+
+    /// Words that were typed, with the bytes of them that are meant.
+    pub fn of_words(words: &str, meant: &Range<usize>) -> Self {
+        let columns = |until: usize| words.get(..until).map_or(0, |before| before.chars().count());
+        let start = columns(meant.start);
+        Self::of(&Mark {
+            line: 1,
+            column: start + 1,
+            width: columns(meant.end).saturating_sub(start),
+            excerpt: words.to_owned(),
+        })
+    }
 }
 
 /// A tab as a blank, a control character as its picture, what turns text around as a box.
 fn shown(c: char) -> char {
     match c {
-        '\t' => ' ',
+        '\t' | '\n' => ' ',
         '\u{7f}' => '\u{2421}',
         c if u32::from(c) < 0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
         c if is_hidden(c) => '\u{fffd}',

@@ -1,7 +1,9 @@
 //! Where a study stands: what is in it, who has coded what, and what to do next.
 
+use super::{Evidence, coverage};
+use crate::ask::{Scope, Selection, SpeakerWish};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{CaseIndex, CoderId, CoderIndex, Role, Span, Study, Transcript, TranscriptId, Use};
+use crate::model::{CaseIndex, CoderId, CoderIndex, Study, Transcript, TranscriptId, TranscriptIndex, Use};
 use crate::words::words;
 
 /// Where a study stands.
@@ -32,11 +34,11 @@ pub struct CoderStanding {
     pub coder: CoderId,
     /// Transcripts read: those with a coding file.
     pub read: u64,
-    /// Segments that have a place.
+    /// Places coded in respondents' turns.
     pub segments: u64,
-    /// Codings at these segments.
+    /// Codings at these places.
     pub codings: u64,
-    /// Respondents' words inside these segments.
+    /// Respondents' words inside these places.
     pub words: u64,
 }
 
@@ -70,15 +72,14 @@ pub enum NextStep {
 #[must_use]
 pub fn standing(study: &Study, diagnostics: &[Diagnostic]) -> Standing {
     let problems = Problems::among(diagnostics);
+    let selection = Selection::of_speakers(study, &SpeakerWish::default());
+    let coders = study.coders().map(|(coder, _)| of_coder(study, coder, &selection));
     Standing {
         title: study.settings.title.clone(),
         transcripts: study.transcripts.len() as u64,
         cases: cases(study),
-        words: study
-            .transcripts()
-            .map(|(_, transcript)| respondents_words(transcript))
-            .sum(),
-        coders: study.coders().map(|(index, _)| of_coder(study, index)).collect(),
+        words: spoken(study, &selection),
+        coders: coders.collect(),
         main_coder: study.main_coder().map(|coder| study.coder(coder).clone()),
         problems,
         next: next(study, problems),
@@ -110,20 +111,30 @@ fn cases(study: &Study) -> u64 {
     cases.len() as u64
 }
 
-fn of_coder(study: &Study, index: CoderIndex) -> CoderStanding {
-    let files = || study.files.iter().filter(move |file| file.coder == index);
-    let segments = || files().flat_map(|file| &file.segments);
-    let words = files().map(|file| {
-        let spans: Vec<Span> = file.segments.iter().map(|segment| segment.span).collect();
-        coded_words(study.transcript(file.transcript), &spans)
-    });
+fn of_coder(study: &Study, coder: CoderIndex, selection: &Selection) -> CoderStanding {
+    let scope = Scope {
+        coders: vec![coder],
+        selection: selection.clone(),
+    };
+    let evidence = Evidence::gather(study, scope);
     CoderStanding {
-        coder: study.coder(index).clone(),
-        read: files().count() as u64,
-        segments: segments().count() as u64,
-        codings: segments().map(|segment| segment.judgements.len() as u64).sum(),
-        words: words.sum(),
+        coder: study.coder(coder).clone(),
+        read: evidence.read.len() as u64,
+        segments: evidence.places.len() as u64,
+        codings: evidence.references.len() as u64,
+        words: coverage(&evidence, evidence.places.iter().copied()).words,
     }
+}
+
+/// The words of the selected turns.
+fn spoken(study: &Study, selection: &Selection) -> u64 {
+    let of = |(index, transcript): (TranscriptIndex, &Transcript)| {
+        let turns = selection.extents(study, index);
+        turns
+            .map(|turn| words(turn.of(transcript.body())).count() as u64)
+            .sum::<u64>()
+    };
+    study.transcripts().map(of).sum()
 }
 
 fn next(study: &Study, problems: Problems) -> NextStep {
@@ -145,48 +156,6 @@ fn next(study: &Study, problems: Problems) -> NextStep {
             .next()
             .map_or(NextStep::Count, |(_, transcript)| NextStep::Code(transcript.id.clone()))
     }
-}
-
-/// The words of respondents in a transcript; in a document without speakers all words.
-fn respondents_words(transcript: &Transcript) -> u64 {
-    respondents_turns(transcript)
-        .map(|extent| words(extent.of(transcript.body())).count() as u64)
-        .sum()
-}
-
-/// Those of these words whose first character one of `spans` (sorted by start) covers.
-fn coded_words(transcript: &Transcript, spans: &[Span]) -> u64 {
-    let union = union(spans);
-    let coded = |byte: usize| {
-        let next = union.partition_point(|span| span.0 <= byte);
-        next.checked_sub(1)
-            .and_then(|last| union.get(last))
-            .is_some_and(|span| byte < span.1)
-    };
-    let starts = respondents_turns(transcript)
-        .flat_map(|extent| words(extent.of(transcript.body())).map(move |word| extent.start() + word.start));
-    starts.filter(|&start| coded(start)).count() as u64
-}
-
-/// Bytes that spans cover together, as disjoint stretches.
-fn union(spans: &[Span]) -> Vec<(usize, usize)> {
-    let mut union: Vec<(usize, usize)> = Vec::new();
-    for span in spans {
-        match union.last_mut() {
-            Some(last) if span.start() <= last.1 => last.1 = last.1.max(span.end()),
-            _ => union.push((span.start(), span.end())),
-        }
-    }
-    union
-}
-
-pub(super) fn respondents_turns(transcript: &Transcript) -> impl Iterator<Item = Span> {
-    let all = !transcript.has_speakers();
-    let turns = transcript
-        .turns
-        .iter()
-        .filter(move |turn| all || transcript.role(turn) == Some(&Role::Respondent));
-    turns.filter_map(|turn| turn.extent)
 }
 
 #[cfg(test)]
@@ -221,7 +190,7 @@ mod tests {
         let counts = |coder: &CoderStanding| (coder.read, coder.segments, coder.codings, coder.words);
         assert_eq!(
             standing.coders.iter().map(counts).collect::<Vec<_>>(),
-            [(1, 3, 4, 3), (0, 0, 0, 0)]
+            [(1, 2, 3, 3), (0, 0, 0, 0)]
         );
         assert_eq!(standing.next, NextStep::Code(TranscriptId::new("R2").expect("an id")));
     }

@@ -69,9 +69,18 @@ fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
     Diagnostic::of_file(
         &rules::UNREADABLE_FILE,
         path,
-        format!("cannot be read: {error}"),
-        "check that the file exists and that you may open it",
+        format!("cannot be read: {}", why(error)),
+        "check that it is a file and that you may open it",
     )
+}
+
+/// The usual reasons in plain words.
+fn why(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::PermissionDenied => "you may not open it".to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// Reads every file of `place` below `folder`, hidden ones aside. Links are not followed: they may lead out of the study.

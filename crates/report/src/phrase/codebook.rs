@@ -1,32 +1,24 @@
-//! The names of a code's fields.
+//! Phrases of the codebook.
 
 use super::phrases;
 
 phrases! {
-    /// The version of a codebook.
-    VERSION { nl: "Versie {version}", en: "Version {version}" }
-    /// The one-line definition.
-    BRIEF { nl: "Kort", en: "Brief" }
-    /// The definition.
-    DEFINITION { nl: "Definitie", en: "Definition" }
-    /// When to give it.
-    USE_WHEN { nl: "Wanneer wel", en: "Use when" }
-    /// When not to.
-    NOT_WHEN { nl: "Wanneer niet", en: "Not when" }
-    /// Passages that show it.
-    EXAMPLES { nl: "Voorbeelden", en: "Examples" }
-    /// Words that hint at it.
-    CUES { nl: "Signaalwoorden", en: "Cues" }
-    /// The code above.
-    PARENT { nl: "onder", en: "below" }
-    /// Theory or data.
-    ORIGIN { nl: "herkomst", en: "origin" }
-    /// The literature.
-    SOURCE { nl: "bron", en: "source" }
-    /// In use or not.
-    STATUS { nl: "toestand", en: "status" }
-    /// The colour.
-    COLOR { nl: "kleur", en: "colour" }
-    /// Earlier ids.
-    REPLACES { nl: "vervangt", en: "replaces" }
+    /// The title.
+    TITLE { nl: "Codeboek", en: "Codebook" }
+    /// Heads the codes' labels.
+    CODE { nl: "code", en: "code" }
+    /// Heads the codes' ids.
+    ID { nl: "id", en: "id" }
+    /// Heads the number of references.
+    REFERENCES { nl: "ref.", en: "refs" }
+    /// Heads the number of transcripts.
+    TRANSCRIPTS { nl: "transcr.", en: "transcr." }
+    /// How themes count.
+    THEMES { nl: "ref.: hoe vaak een code gegeven is (referenties); transcr.: in hoeveel transcripten. Een code telt ook wat onder haar staat.", en: "refs: how often a code was given (references); transcr.: in how many transcripts. A code counts what stands below it too." }
+    /// There is no code.
+    EMPTY { nl: "Deze studie heeft nog geen codes; zie `emic help codebooks`.", en: "This study has no codes yet; see `emic help codebooks`." }
+    /// A code that is no longer to be given.
+    RETIRED { nl: "{label} (niet meer te geven)", en: "{label} (retired)" }
+    /// A code that is being tried out.
+    DRAFT { nl: "{label} (ontwerp)", en: "{label} (draft)" }
 }

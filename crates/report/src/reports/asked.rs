@@ -1,7 +1,7 @@
 //! What was asked: the choices that every report of an analysis tells.
 
 use emic_core::analysis::Evidence;
-use emic_core::ask::SpeakerWish;
+use emic_core::ask::{Scope, SpeakerWish, Wishes};
 use emic_core::model::{Study, TranscriptIndex};
 use serde_json::{Value, json};
 
@@ -28,22 +28,38 @@ pub struct Asked<'s> {
     pub by: Option<String>,
 }
 
-impl Asked<'_> {
-    /// A report that tells these choices after those in `first`.
-    pub(super) fn report(
-        &self,
-        name: &'static str,
-        title: String,
-        first: Vec<(&'static str, Value, String)>,
-    ) -> Report {
-        let mut report = Report::new(name, title);
-        for (key, value, said) in first {
-            report = report.with_setting(key, value, said);
+impl<'s> Asked<'s> {
+    /// The choices behind `scope`, which was made of `wishes`.
+    #[must_use]
+    pub fn new(study: &'s Study, scope: &Scope, wishes: &Wishes, language: Language) -> Self {
+        Self {
+            study,
+            language,
+            coders: scope
+                .coders
+                .iter()
+                .map(|&coder| study.coder(coder).to_string())
+                .collect(),
+            speakers: wishes.speakers.clone(),
+            transcripts: wishes.transcripts.clone(),
+            condition: wishes.condition.as_ref().map(ToString::to_string),
+            by: None,
         }
+    }
+
+    /// The same choices, with groups made by an attribute or by coder.
+    #[must_use]
+    pub fn by(self, by: Option<String>) -> Self {
+        Self { by, ..self }
+    }
+
+    /// Adds these choices to `report`, behind those that it tells already, and what the study had to leave out.
+    #[must_use]
+    pub fn tell(&self, report: Report) -> Report {
         let language = self.language;
         let coders = phrases::CODERS.fill(language, &[("coders", &self.coders.join(" + "))]);
-        report = report.with_setting("coders", json!(self.coders), coders);
-        report = report.with_setting("speakers", json!(self.speaker_names()), self.said_speakers());
+        let mut report = report.with_setting("coders", json!(self.coders), coders);
+        report = report.with_setting("speakers", self.speaker_names(), self.said_speakers());
         if !self.transcripts.is_empty() {
             let said = phrases::TRANSCRIPTS.fill(language, &[("transcripts", &self.transcripts.join(", "))]);
             report = report.with_setting("transcripts", json!(self.transcripts), said);
@@ -59,6 +75,14 @@ impl Asked<'_> {
             .map(|name| phrases::BY.fill(language, &[("attribute", name)]));
         report = report.with_setting("by", json!(self.by), by.unwrap_or_default());
         report.with_left_out(self.study.left_out)
+    }
+
+    /// [`Asked::tell`], with a note on each thing that `evidence` does not count.
+    #[must_use]
+    pub fn tell_all(&self, report: Report, evidence: &Evidence<'_>) -> Report {
+        self.notes_on(evidence)
+            .into_iter()
+            .fold(self.tell(report), Report::with_note)
     }
 
     fn speaker_names(&self) -> Value {

@@ -2,11 +2,12 @@
 
 use emic_core::analysis::{CodeUse, Evidence, Frequency};
 use emic_core::model::{Code, LocalList, LocalText, Use, Valence};
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::code_fields::with_fields;
 use super::{Asked, labels, passage};
 use crate::phrase::analysis as phrases;
-use crate::phrase::codebook as fields;
+use crate::phrase::code_fields as fields;
 use crate::phrase::{Phrase, noun};
 use crate::{Block, Cell, Column, Level, ListKind, Record, Records, Report, Row, Table, Text};
 
@@ -15,7 +16,7 @@ const FIELDS: &[&str] = &["id", "parent", "label", "valence", "references", "cas
 /// The whole codebook as a document.
 #[must_use]
 pub fn codebook_report(asked: &Asked<'_>, evidence: &Evidence<'_>, uses: &[CodeUse]) -> Report {
-    let mut report = asked.report("codebook", phrases::CODEBOOK.say(asked.language).to_owned(), Vec::new());
+    let mut report = asked.tell_all(Report::new("codebook", phrases::CODEBOOK.say(asked.language)), evidence);
     let mut book = None;
     for one in uses {
         let code = asked.study.codebook.code(one.code);
@@ -24,9 +25,6 @@ pub fn codebook_report(asked: &Asked<'_>, evidence: &Evidence<'_>, uses: &[CodeU
             report = head(asked, report, code.book);
         }
         report = section(asked, report, code, one);
-    }
-    for note in asked.notes_on(evidence) {
-        report = report.with_note(note);
     }
     let rows = uses.iter().flat_map(|one| records(asked, one));
     report.with_records(Records::new("codes", FIELDS).with_rows(rows))
@@ -151,8 +149,9 @@ fn counts(asked: &Asked<'_>, code: &Code, one: &CodeUse) -> Table {
 /// One record a sign: the counts, and every field of the code.
 fn records(asked: &Asked<'_>, one: &CodeUse) -> Vec<Record> {
     let code = asked.study.codebook.code(one.code);
-    let language = asked.language;
-    let text = |text: &LocalText| text.get(language).map_or(Value::Null, |words| json!(words));
+    let parent = code
+        .parent
+        .map(|parent| asked.study.codebook.code(parent).id.to_string());
     let record = |(valence, frequency): &(Option<Valence>, Frequency)| {
         let sign = valence.map(|valence| {
             if valence == Valence::Neutral {
@@ -161,38 +160,14 @@ fn records(asked: &Asked<'_>, one: &CodeUse) -> Vec<Record> {
                 valence.sign()
             }
         });
-        Record::new()
+        let record = Record::new()
             .with("id", code.id.as_str())
-            .with(
-                "parent",
-                json!(
-                    code.parent
-                        .map(|parent| asked.study.codebook.code(parent).id.to_string())
-                ),
-            )
-            .with("label", labels::code(asked.study, one.code, language))
+            .with("parent", json!(parent))
+            .with("label", labels::code(asked.study, one.code, asked.language))
             .with("valence", json!(sign))
             .with("references", frequency.references)
-            .with("cases", frequency.cases)
-            .with("codable", code.usage == Use::Codable)
-            .with("brief", text(&code.brief))
-            .with("definition", text(&code.definition))
-            .with("use_when", text(&code.use_when))
-            .with("not_when", text(&code.not_when))
-            .with("examples", json!(code.examples.get(language)))
-            .with("cues", json!(code.cues.get(language)))
-            .with("origin", json!(code.origin.map(|origin| origin.name())))
-            .with("source", text(&code.source))
-            .with("color", json!(code.color))
-            .with("status", code.status.name())
-            .with(
-                "replaces",
-                json!(code.replaces.iter().map(|id| id.as_str()).collect::<Vec<_>>()),
-            )
-            .with(
-                "codebook",
-                json!(asked.study.codebook.heads().get(code.book).map(|head| head.id.as_str())),
-            )
+            .with("cases", frequency.cases);
+        with_fields(record, asked.study, one.code, asked.language)
     };
     one.counts.iter().map(record).collect()
 }

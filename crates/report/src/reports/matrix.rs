@@ -55,7 +55,11 @@ pub fn matrix_report(asked: &Asked<'_>, groups: &[MatrixGroup<'_>], measure: &Me
             phrases::MEASURE.fill(language, &[("measure", &said_measure(measure, language))]),
         ),
     ];
-    let mut report = asked.report("matrix", title, settings);
+    let mut report = Report::new("matrix", title);
+    for (key, value, said) in settings {
+        report = report.with_setting(key, value, said);
+    }
+    let mut report = asked.tell(report);
     report = report.with_setting("units", json!(units), String::new());
     for group in groups {
         if let Some(name) = &group.name {

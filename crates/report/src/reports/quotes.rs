@@ -47,11 +47,8 @@ pub fn quote_report(asked: &Asked<'_>, evidence: &Evidence<'_>, sections: &[Quot
     } else {
         json!(null)
     };
-    let mut report = asked.report(
-        "quotes",
-        phrases::QUOTES.say(language).to_owned(),
-        vec![("limit", most, said)],
-    );
+    let report = Report::new("quotes", phrases::QUOTES.say(language)).with_setting("limit", most, said);
+    let mut report = asked.tell_all(report, evidence);
     for section in sections {
         report = report.with_block(Block::Heading(Level::One, Text::new().plain(section.label.as_str())));
         report = report.with_block(Block::Paragraph(Text::new().plain(spread(
@@ -65,9 +62,6 @@ pub fn quote_report(asked: &Asked<'_>, evidence: &Evidence<'_>, sections: &[Quot
         if let Some(never) = never(asked, &section.extract.balance) {
             report = report.with_block(Block::Note(Text::new().plain(never)));
         }
-    }
-    for note in asked.notes_on(evidence) {
-        report = report.with_note(note);
     }
     let rows = sections.iter().flat_map(|section| {
         section
