@@ -7,6 +7,7 @@ pub mod expression;
 pub mod measure;
 pub mod model;
 pub mod pairs;
+pub mod place;
 pub mod read;
 pub mod sets;
 pub mod suggestion;
