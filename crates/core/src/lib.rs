@@ -1,8 +1,10 @@
 //! The domain of emic: studies of coded interviews, read from plain text, and what can be counted in them.
 
+pub mod act;
 pub mod anchor;
 pub mod check;
 pub mod diagnostic;
+pub mod edit;
 pub mod expression;
 pub mod measure;
 pub mod model;
