@@ -1,14 +1,11 @@
 //! Shows a sample matrix and some quotes in one format: `cargo run -p emic-report --example sample -- text 80`.
-#![expect(
-    clippy::expect_used,
-    reason = "an example shows its result, or why it cannot"
-)]
+#![expect(clippy::expect_used, reason = "an example shows its result, or why it cannot")]
 
 use std::io::Write;
 
 use emic_report::{
-    Block, Canvas, Cell, Colour, Column, Format, Language, LeftOut, Level, Mark, Quote, Record,
-    Records, Report, Row, Table, Text,
+    Block, Canvas, Cell, Colour, Column, Format, Language, LeftOut, Level, Mark, Quote, Record, Records, Report, Row,
+    Table, Text,
 };
 
 const LABELS: [&str; 9] = [
@@ -27,10 +24,7 @@ fn matrix() -> Table {
     let head = [Column::words("")]
         .into_iter()
         .chain(LABELS[5..].iter().map(|label| Column::numbers(*label)));
-    let mut table = Table::new(
-        "Competenties x contextfactoren, Jaccard op beurten",
-        head.collect(),
-    );
+    let mut table = Table::new("Competenties x contextfactoren, Jaccard op beurten", head.collect());
     for (at, label) in LABELS.iter().enumerate() {
         if at == 0 {
             table = table.with_row(Row::heading("Kerncompetenties"));
@@ -43,9 +37,7 @@ fn matrix() -> Table {
             5 => Cell::number(Some(at as f64 / 17.0), 2).marked(Mark::Star),
             n => Cell::number(Some(n as f64 / 13.0), 2),
         });
-        table = table.with_row(
-            Row::body([Cell::text(*label)].into_iter().chain(cells).collect()).indented(1),
-        );
+        table = table.with_row(Row::body([Cell::text(*label)].into_iter().chain(cells).collect()).indented(1));
     }
     let totals = [
         Cell::text("Eenheden"),
@@ -66,9 +58,7 @@ fn wide() -> Table {
     let mut table = Table::new("Alle codes", head.collect());
     for (at, label) in LABELS.iter().enumerate() {
         let cells = (0..9).map(|column| Cell::Count((at * column) as u64));
-        table = table.with_row(Row::body(
-            [Cell::text(*label)].into_iter().chain(cells).collect(),
-        ));
+        table = table.with_row(Row::body([Cell::text(*label)].into_iter().chain(cells).collect()));
     }
     table
 }
@@ -115,7 +105,5 @@ fn main() {
             },
         )
         .expect("renders");
-    std::io::stdout()
-        .write_all(&bytes)
-        .expect("a place to write");
+    std::io::stdout().write_all(&bytes).expect("a place to write");
 }

@@ -107,11 +107,7 @@ fn decimal(value: f64, digits: u8, language: Language) -> String {
     }
     let said = format!("{value:.*}", usize::from(digits));
     let is_zero = said.chars().all(|c| matches!(c, '-' | '0' | '.'));
-    let said = if is_zero {
-        said.trim_start_matches('-')
-    } else {
-        &said
-    };
+    let said = if is_zero { said.trim_start_matches('-') } else { &said };
     said.replace('.', &language.decimal_sign().to_string())
 }
 

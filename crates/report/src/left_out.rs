@@ -36,9 +36,8 @@ impl LeftOut {
             .filter(|(n, _)| *n > 0)
             .map(|(n, noun)| noun.counted(*n, language))
             .collect();
-        (!counted.is_empty()).then(|| {
-            Text::with_code(&rendering::LEFT_OUT.fill(language, &[("what", &counted.join(", "))]))
-        })
+        (!counted.is_empty())
+            .then(|| Text::with_code(&rendering::LEFT_OUT.fill(language, &[("what", &counted.join(", "))])))
     }
 }
 

@@ -84,10 +84,7 @@ mod tests {
 
     #[test]
     fn fields_keep_the_order_in_which_they_were_set() {
-        let record = Record::new()
-            .with("b", 1)
-            .with("a", "x")
-            .with("c", None::<u64>);
+        let record = Record::new().with("b", 1).with("a", "x").with("c", None::<u64>);
         let fields: Vec<&str> = record.iter().map(|(field, _)| field).collect();
         assert_eq!(fields, ["b", "a", "c"]);
         assert_eq!(record.get("c"), Some(&Value::Null));
@@ -95,10 +92,7 @@ mod tests {
 
     #[test]
     fn a_number_that_is_not_finite_is_null() {
-        assert_eq!(
-            Record::new().with("value", f64::NAN).get("value"),
-            Some(&Value::Null)
-        );
+        assert_eq!(Record::new().with("value", f64::NAN).get("value"), Some(&Value::Null));
         assert_eq!(
             Record::new().with("value", f64::INFINITY).get("value"),
             Some(&Value::Null)

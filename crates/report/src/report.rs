@@ -46,12 +46,7 @@ impl Report {
 
     /// Adds a setting that people read too.
     #[must_use]
-    pub fn with_setting(
-        mut self,
-        key: &'static str,
-        value: impl Into<Value>,
-        said: impl Into<String>,
-    ) -> Self {
+    pub fn with_setting(mut self, key: &'static str, value: impl Into<Value>, said: impl Into<String>) -> Self {
         self.settings.push(Setting {
             key,
             value: value.into(),

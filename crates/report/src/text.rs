@@ -36,10 +36,7 @@ impl Text {
     /// own phrases, never for the words of others.
     pub fn with_code(phrase: &str) -> Self {
         let styles = [SpanStyle::Plain, SpanStyle::Code].into_iter().cycle();
-        let parts = phrase
-            .split('`')
-            .zip(styles)
-            .filter(|(words, _)| !words.is_empty());
+        let parts = phrase.split('`').zip(styles).filter(|(words, _)| !words.is_empty());
         parts.fold(Text::new(), |text, (words, style)| text.span(style, words))
     }
 

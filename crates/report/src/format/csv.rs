@@ -32,11 +32,7 @@ fn render(report: &Report, _: &Canvas) -> Result<Vec<u8>, RenderError> {
         refuse_nul(column, &format!("{}", at + 1), 0)?;
     }
     writer
-        .write_record(
-            tidy.columns
-                .iter()
-                .map(|column| guarded(column).into_owned()),
-        )
+        .write_record(tidy.columns.iter().map(|column| guarded(column).into_owned()))
         .map_err(written)?;
     for (at, row) in tidy.rows().enumerate() {
         let cells = tidy
@@ -105,10 +101,7 @@ mod tests {
                         .with("row", "interdependence")
                         .with("a", 7)
                         .with("value", 0.1458),
-                    Record::new()
-                        .with("row", "a, \"b\"")
-                        .with("a", -2)
-                        .with("value", 1.0),
+                    Record::new().with("row", "a, \"b\"").with("a", -2).with("value", 1.0),
                     Record::new()
                         .with("row", "regel\nregel")
                         .with("a", 0)
@@ -127,42 +120,29 @@ mod tests {
     #[test]
     fn only_the_first_list_is_rendered() {
         let report = Report::new("saturation", "")
-            .with_records(
-                Records::new("interviews", &["position"])
-                    .with_rows([Record::new().with("position", 1)]),
-            )
+            .with_records(Records::new("interviews", &["position"]).with_rows([Record::new().with("position", 1)]))
             .with_records(Records::new("runs", &["run_length"]));
         assert_eq!(rendered(&report), "position\n1\n");
     }
 
     #[test]
     fn text_that_a_spreadsheet_would_run_is_guarded_and_numbers_are_not() {
-        let rows = [Record::new()
-            .with("=x", "=1+1")
-            .with("n", -0.5)
-            .with("valence", "-")];
-        let report =
-            Report::new("quotes", "").with_records(Records::new("quotes", &[]).with_rows(rows));
+        let rows = [Record::new().with("=x", "=1+1").with("n", -0.5).with("valence", "-")];
+        let report = Report::new("quotes", "").with_records(Records::new("quotes", &[]).with_rows(rows));
         assert_eq!(rendered(&report), "'=x,n,valence\n'=1+1,-0.5,-\n");
     }
 
     #[test]
     fn what_csv_cannot_hold_is_refused() {
         let canvas = Canvas::file(Language::En);
-        let rows = [
-            Record::new().with("text", "a"),
-            Record::new().with("text", "a\0b"),
-        ];
-        let report =
-            Report::new("quotes", "").with_records(Records::new("quotes", &[]).with_rows(rows));
+        let rows = [Record::new().with("text", "a"), Record::new().with("text", "a\0b")];
+        let report = Report::new("quotes", "").with_records(Records::new("quotes", &[]).with_rows(rows));
         assert_eq!(
             render(&report, &canvas).unwrap_err().to_string(),
             "column `text` of record 2 holds a NUL character (U+0000), which csv cannot carry: remove it from the text, or choose the format `json`"
         );
         assert_eq!(
-            render(&Report::new("show", ""), &canvas)
-                .unwrap_err()
-                .to_string(),
+            render(&Report::new("show", ""), &canvas).unwrap_err().to_string(),
             "`show` has no records to write as `csv`: choose the format `text` or `markdown`"
         );
     }

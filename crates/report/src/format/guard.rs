@@ -25,9 +25,7 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
 
 /// Takes away the apostrophe that [`guarded`] put there, and no other.
 pub fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'')
-        .filter(|rest| is_risky(rest))
-        .unwrap_or(text)
+    text.strip_prefix('\'').filter(|rest| is_risky(rest)).unwrap_or(text)
 }
 
 /// Text that already has the apostrophe counts too: else it could not be told from guarded text.
@@ -43,16 +41,7 @@ mod tests {
 
     #[test]
     fn text_that_a_spreadsheet_would_run_gets_an_apostrophe() {
-        for text in [
-            "=1+1",
-            "+32 9 123",
-            "-x",
-            "@SUM(A1)",
-            "\t=1",
-            "\r=1",
-            "＝1",
-            "\0=1",
-        ] {
+        for text in ["=1+1", "+32 9 123", "-x", "@SUM(A1)", "\t=1", "\r=1", "＝1", "\0=1"] {
             assert_eq!(guarded(text), format!("'{text}"), "{text:?}");
         }
     }

@@ -16,10 +16,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn render(report: &Report, _: &Canvas) -> Result<Vec<u8>, RenderError> {
-    let mut parts = vec![
-        format!("  \"report\": {}", line(&report.name)?),
-        settings(report)?,
-    ];
+    let mut parts = vec![format!("  \"report\": {}", line(&report.name)?), settings(report)?];
     for records in &report.records {
         parts.push(list(records)?);
     }
@@ -31,13 +28,7 @@ fn settings(report: &Report) -> Result<String, RenderError> {
     let lines = report
         .settings
         .iter()
-        .map(|setting| {
-            Ok(format!(
-                "    {}: {}",
-                line(&setting.key)?,
-                line(&setting.value)?
-            ))
-        })
+        .map(|setting| Ok(format!("    {}: {}", line(&setting.key)?, line(&setting.value)?)))
         .collect::<Result<Vec<_>, RenderError>>()?;
     Ok(format!("  \"settings\": {}", enclosed('{', &lines, '}')))
 }
@@ -48,11 +39,7 @@ fn list(records: &Records) -> Result<String, RenderError> {
         .iter()
         .map(|record| Ok(format!("    {}", line(record)?)))
         .collect::<Result<Vec<_>, RenderError>>()?;
-    Ok(format!(
-        "  {}: {}",
-        line(&records.name)?,
-        enclosed('[', &lines, ']')
-    ))
+    Ok(format!("  {}: {}", line(&records.name)?, enclosed('[', &lines, ']')))
 }
 
 fn enclosed(open: char, lines: &[String], close: char) -> String {
@@ -94,34 +81,15 @@ fn escaped(json: &str) -> String {
 struct OneLine;
 
 impl serde_json::ser::Formatter for OneLine {
-    fn begin_array_value<W: ?Sized + std::io::Write>(
-        &mut self,
-        writer: &mut W,
-        first: bool,
-    ) -> std::io::Result<()> {
-        if first {
-            Ok(())
-        } else {
-            writer.write_all(b", ")
-        }
+    fn begin_array_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, first: bool) -> std::io::Result<()> {
+        if first { Ok(()) } else { writer.write_all(b", ") }
     }
 
-    fn begin_object_key<W: ?Sized + std::io::Write>(
-        &mut self,
-        writer: &mut W,
-        first: bool,
-    ) -> std::io::Result<()> {
-        if first {
-            Ok(())
-        } else {
-            writer.write_all(b", ")
-        }
+    fn begin_object_key<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, first: bool) -> std::io::Result<()> {
+        if first { Ok(()) } else { writer.write_all(b", ") }
     }
 
-    fn begin_object_value<W: ?Sized + std::io::Write>(
-        &mut self,
-        writer: &mut W,
-    ) -> std::io::Result<()> {
+    fn begin_object_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> std::io::Result<()> {
         writer.write_all(b": ")
     }
 }
@@ -180,8 +148,7 @@ mod tests {
 
     #[test]
     fn empty_lists_stay_on_one_line() {
-        let report =
-            Report::new("quotes", "Citaten").with_records(Records::new("quotes", &["text"]));
+        let report = Report::new("quotes", "Citaten").with_records(Records::new("quotes", &["text"]));
         assert_eq!(
             rendered(&report),
             r#"{

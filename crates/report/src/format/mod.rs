@@ -40,9 +40,7 @@ pub enum Content {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenderError {
     /// A table format was asked for a report that has no records.
-    #[error(
-        "`{report}` has no records to write as `{format}`: choose the format `text` or `markdown`"
-    )]
+    #[error("`{report}` has no records to write as `{format}`: choose the format `text` or `markdown`")]
     NoRecords {
         /// The report's name.
         report: &'static str,
@@ -60,9 +58,7 @@ pub enum RenderError {
         record: usize,
     },
     /// A workbook that its own rules do not allow, such as one with too many rows.
-    #[error(
-        "the result does not fit in a workbook ({why}): choose the format `csv`, or select less"
-    )]
+    #[error("the result does not fit in a workbook ({why}): choose the format `csv`, or select less")]
     Workbook {
         /// What did not fit.
         why: String,
@@ -78,13 +74,7 @@ pub enum RenderError {
 }
 
 /// All formats, in the order in which the help names them.
-pub static FORMATS: &[Format] = &[
-    text::FORMAT,
-    markdown::FORMAT,
-    csv::FORMAT,
-    json::FORMAT,
-    xlsx::FORMAT,
-];
+pub static FORMATS: &[Format] = &[text::FORMAT, markdown::FORMAT, csv::FORMAT, json::FORMAT, xlsx::FORMAT];
 
 impl Format {
     /// The format with this name.
@@ -95,9 +85,7 @@ impl Format {
     /// The format that a file's ending means, whatever its case and without the dot.
     pub fn for_ending(ending: &str) -> Option<&'static Format> {
         let ending = ending.to_lowercase();
-        FORMATS
-            .iter()
-            .find(|format| format.endings.contains(&ending.as_str()))
+        FORMATS.iter().find(|format| format.endings.contains(&ending.as_str()))
     }
 
     /// Renders a report.

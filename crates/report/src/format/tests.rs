@@ -1,10 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{
-    Block, Cell, Colour, Column, Language, LeftOut, Quote, Record, Records, Row, Table, Text,
-    is_hidden,
-};
+use crate::{Block, Cell, Colour, Column, Language, LeftOut, Quote, Record, Records, Row, Table, Text, is_hidden};
 
 /// A report that holds the same words in every place where people's words can stand.
 fn filled_with(words: &str) -> Report {
@@ -13,15 +10,9 @@ fn filled_with(words: &str) -> Report {
         after: vec![words.into()],
         remarks: vec![words.to_owned()],
         memo: words.to_owned(),
-        ..Quote::new(
-            Text::new()
-                .plain(words)
-                .marked(words)
-                .code(words)
-                .strong(words),
-        )
-        .by(words)
-        .at(words)
+        ..Quote::new(Text::new().plain(words).marked(words).code(words).strong(words))
+            .by(words)
+            .at(words)
     };
     let table = Table::new(words, vec![Column::words(words), Column::numbers(words)])
         .with_row(Row::heading(words))
@@ -36,9 +27,7 @@ fn filled_with(words: &str) -> Report {
         .with_block(Block::List(crate::ListKind::Bullets, vec![words.into()]))
         .with_block(Block::note(words))
         .with_block(Block::Preformatted(words.into()))
-        .with_records(
-            Records::new("cells", &["text"]).with_rows([Record::new().with(words, words)]),
-        )
+        .with_records(Records::new("cells", &["text"]).with_rows([Record::new().with(words, words)]))
         .with_note(words)
         .with_left_out(LeftOut {
             lost: 1,
@@ -53,10 +42,7 @@ fn every_format_can_be_named_and_guessed() {
         assert!(!format.about.is_empty());
         for ending in format.endings {
             assert_eq!(Format::for_ending(ending).unwrap().name, format.name);
-            assert_eq!(
-                Format::for_ending(&ending.to_uppercase()).unwrap().name,
-                format.name
-            );
+            assert_eq!(Format::for_ending(&ending.to_uppercase()).unwrap().name, format.name);
         }
     }
     assert!(Format::named("pdf").is_none());
@@ -65,13 +51,8 @@ fn every_format_can_be_named_and_guessed() {
 
 #[test]
 fn text_is_utf8_that_ends_in_one_line_break() {
-    for format in FORMATS
-        .iter()
-        .filter(|format| format.content == Content::Text)
-    {
-        let bytes = format
-            .render(&filled_with("een"), &Canvas::file(Language::En))
-            .unwrap();
+    for format in FORMATS.iter().filter(|format| format.content == Content::Text) {
+        let bytes = format.render(&filled_with("een"), &Canvas::file(Language::En)).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         assert!(
             text.ends_with('\n') && !text.ends_with("\n\n"),

@@ -91,8 +91,7 @@ mod tests {
             for phrase in [noun.one, noun.many] {
                 assert!(!phrase.nl.is_empty() && !phrase.en.is_empty(), "{noun:?}");
                 assert!(
-                    phrase.places(Language::Nl).is_empty()
-                        && phrase.places(Language::En).is_empty(),
+                    phrase.places(Language::Nl).is_empty() && phrase.places(Language::En).is_empty(),
                     "{noun:?}"
                 );
             }

@@ -5,18 +5,13 @@ use std::iter::once;
 use crate::{SpanStyle, Text, visible};
 
 /// Characters that mean something anywhere in a line.
-const MARKUP: [char; 13] = [
-    '\\', '`', '*', '_', '[', ']', '<', '>', '|', '~', '$', '{', '}',
-];
+const MARKUP: [char; 13] = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '~', '$', '{', '}'];
 
 /// Words on one or more lines; each line break becomes a hard one. Spaces at the start of a line go: four of them
 /// would make code.
 pub(super) fn escaped(words: &str) -> String {
     let words = visible(words);
-    let lines: Vec<String> = words
-        .lines()
-        .map(|line| escaped_start(line.trim()))
-        .collect();
+    let lines: Vec<String> = words.lines().map(|line| escaped_start(line.trim())).collect();
     hard_breaks(&lines)
 }
 
@@ -36,10 +31,7 @@ pub(super) fn spans(text: &Text) -> String {
         .iter()
         .map(|span| span_escaped(span.style, &visible(&span.words)))
         .collect();
-    let lines: Vec<String> = marked
-        .lines()
-        .map(|line| start_guarded(line.trim()))
-        .collect();
+    let lines: Vec<String> = marked.lines().map(|line| start_guarded(line.trim())).collect();
     hard_breaks(&lines)
 }
 
@@ -63,9 +55,7 @@ fn hard_breaks(lines: &[String]) -> String {
 fn span_escaped(style: SpanStyle, words: &str) -> String {
     match style {
         SpanStyle::Plain => escaped_inside(words),
-        SpanStyle::Marked | SpanStyle::Strong => {
-            words.split('\n').map(strong).collect::<Vec<_>>().join("\n")
-        }
+        SpanStyle::Marked | SpanStyle::Strong => words.split('\n').map(strong).collect::<Vec<_>>().join("\n"),
         SpanStyle::Code => words.split('\n').map(code).collect::<Vec<_>>().join("\n"),
     }
 }
@@ -107,8 +97,7 @@ fn escaped_inside(words: &str) -> String {
     let following = words.chars().skip(1).map(Some).chain(once(None));
     let mut escaped = String::with_capacity(words.len());
     for (c, next) in words.chars().zip(following) {
-        let begins_entity =
-            c == '&' && next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic());
+        let begins_entity = c == '&' && next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic());
         if MARKUP.contains(&c) || begins_entity {
             escaped.push('\\');
         }
@@ -122,10 +111,7 @@ fn start_guarded(line: &str) -> String {
     let after_digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = line.len() - after_digits.len();
     if digits > 0 && after_digits.starts_with(['.', ')']) {
-        return format!(
-            "{}\\{after_digits}",
-            line.chars().take(digits).collect::<String>()
-        );
+        return format!("{}\\{after_digits}", line.chars().take(digits).collect::<String>());
     }
     if line.starts_with(['#', '-', '+', '=']) {
         format!("\\{line}")
@@ -144,19 +130,13 @@ mod tests {
             escaped("a*b*_c_ `d` <e> [f](g) |h| ~i~ \\j $k$"),
             "a\\*b\\*\\_c\\_ \\`d\\` \\<e\\> \\[f\\](g) \\|h\\| \\~i\\~ \\\\j \\$k\\$"
         );
-        assert_eq!(
-            escaped("R&D &amp; &#60; a & b"),
-            "R\\&D \\&amp; \\&#60; a & b"
-        );
+        assert_eq!(escaped("R&D &amp; &#60; a & b"), "R\\&D \\&amp; \\&#60; a & b");
     }
 
     #[test]
     fn the_start_of_a_line_is_escaped() {
         assert_eq!(escaped("# kop"), "\\# kop");
-        assert_eq!(
-            escaped("- punt\n+ plus\n==="),
-            "\\- punt\\\n\\+ plus\\\n\\==="
-        );
+        assert_eq!(escaped("- punt\n+ plus\n==="), "\\- punt\\\n\\+ plus\\\n\\===");
         assert_eq!(escaped("1. eerst"), "1\\. eerst");
         assert_eq!(escaped("2) dan"), "2\\) dan");
         assert_eq!(escaped("3,5 jaar"), "3,5 jaar");

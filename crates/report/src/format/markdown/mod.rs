@@ -9,8 +9,7 @@ use super::{
     text::{memo_said, quoted, signed},
 };
 use crate::{
-    Align, Block, Canvas, Level, ListKind, Quote, Report, Row, RowStyle, Setting, Table, Text,
-    phrase::rendering,
+    Align, Block, Canvas, Level, ListKind, Quote, Report, Row, RowStyle, Setting, Table, Text, phrase::rendering,
 };
 
 pub(super) const FORMAT: Format = Format {
@@ -22,18 +21,10 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
-    let mut parts = vec![
-        heading("#", &report.title.as_str().into()),
-        settings(&report.settings),
-    ];
+    let mut parts = vec![heading("#", &report.title.as_str().into()), settings(&report.settings)];
     parts.extend(report.body.iter().map(|part| block(part, canvas)));
     parts.extend(report.notes.iter().map(spans));
-    parts.extend(
-        report
-            .left_out
-            .said(canvas.language)
-            .map(|said| spans(&said)),
-    );
+    parts.extend(report.left_out.said(canvas.language).map(|said| spans(&said)));
     parts.retain(|part| !part.is_empty());
     Ok(format!("{}\n", parts.join("\n\n")).into_bytes())
 }
@@ -103,34 +94,19 @@ fn continued(text: &str, sign: &str) -> String {
 fn table(table: &Table, canvas: &Canvas) -> String {
     let mut lines = Vec::new();
     if !table.caption.is_empty() {
-        lines.extend([
-            format!("**{}**", escaped_cell(&table.caption)),
-            String::new(),
-        ]);
+        lines.extend([format!("**{}**", escaped_cell(&table.caption)), String::new()]);
     }
-    lines.push(line(
-        table.head.iter().map(|column| escaped_cell(&column.title)),
-    ));
+    lines.push(line(table.head.iter().map(|column| escaped_cell(&column.title))));
     lines.push(line(table.head.iter().map(|column| match column.align {
         Align::Start => "---".to_owned(),
         Align::End => "---:".to_owned(),
     })));
     match table.rows.as_slice() {
         [] => lines.push(line([rendering::NO_ROWS.say(canvas.language).to_owned()])),
-        rows => lines.extend(
-            rows.iter()
-                .map(|row| self::row(row, table.head.len(), canvas)),
-        ),
+        rows => lines.extend(rows.iter().map(|row| self::row(row, table.head.len(), canvas))),
     }
-    let notes = table
-        .notes
-        .iter()
-        .flat_map(|note| [String::new(), spans(note)]);
-    lines
-        .into_iter()
-        .chain(notes)
-        .collect::<Vec<_>>()
-        .join("\n")
+    let notes = table.notes.iter().flat_map(|note| [String::new(), spans(note)]);
+    lines.into_iter().chain(notes).collect::<Vec<_>>().join("\n")
 }
 
 /// One row with as many cells as the head; the first stands inwards by spaces that do not break.
@@ -145,11 +121,7 @@ fn row(row: &Row, columns: usize, canvas: &Canvas) -> String {
             RowStyle::Heading | RowStyle::Total if !words.is_empty() => format!("**{words}**"),
             _ => words,
         };
-        let indent = if at == 0 {
-            2 * usize::from(row.indent)
-        } else {
-            0
-        };
+        let indent = if at == 0 { 2 * usize::from(row.indent) } else { 0 };
         "\u{a0}".repeat(indent) + &words
     });
     line(cells)
@@ -158,13 +130,7 @@ fn row(row: &Row, columns: usize, canvas: &Canvas) -> String {
 fn line(cells: impl IntoIterator<Item = String>) -> String {
     let cells: Vec<String> = cells
         .into_iter()
-        .map(|cell| {
-            if cell.is_empty() {
-                cell
-            } else {
-                format!("{cell} ")
-            }
-        })
+        .map(|cell| if cell.is_empty() { cell } else { format!("{cell} ") })
         .collect();
     format!("| {}|", cells.join("| "))
 }

@@ -12,13 +12,7 @@ fn a_report_from_top_to_bottom() {
         vec![Column::words("Code"), Column::numbers("Jaccard")],
     )
     .with_row(Row::heading("Kern"))
-    .with_row(
-        Row::body(vec![
-            Cell::text("a_b"),
-            Cell::number(Some(0.25), 2).marked(Mark::Star),
-        ])
-        .indented(1),
-    )
+    .with_row(Row::body(vec![Cell::text("a_b"), Cell::number(Some(0.25), 2).marked(Mark::Star)]).indented(1))
     .with_row(Row::total(vec![Cell::text("Eenheden")]))
     .with_note("* ongelijk");
     let report = Report::new("matrix", "Matrix #1")
@@ -26,10 +20,7 @@ fn a_report_from_top_to_bottom() {
         .with_setting("where", "x", "")
         .with_block(Block::heading(Level::One, "Citaten"))
         .with_block(table)
-        .with_block(Block::List(
-            ListKind::Numbers,
-            vec!["een".into(), "twee\ndrie".into()],
-        ))
+        .with_block(Block::List(ListKind::Numbers, vec!["een".into(), "twee\ndrie".into()]))
         .with_block(Block::Preformatted("1  R: ja".into()))
         .with_note("een noot")
         .with_left_out(LeftOut {
@@ -75,14 +66,9 @@ fn a_quote_is_one_block_with_its_signature() {
         before: vec!["I: hoe dan?".into()],
         remarks: vec!["interdependence+".into()],
         memo: "twijfel".into(),
-        ..Quote::new(
-            Text::new()
-                .plain("# we ")
-                .marked("hebben")
-                .plain("\nelkaar"),
-        )
-        .by("R07, onderwijs")
-        .at("R07@1-9")
+        ..Quote::new(Text::new().plain("# we ").marked("hebben").plain("\nelkaar"))
+            .by("R07, onderwijs")
+            .at("R07@1-9")
     };
     assert_eq!(
         rendered(&Report::new("quotes", "").with_block(quote)),

@@ -28,16 +28,14 @@ pub(super) enum Tone {
 /// The text with hidden characters made visible and code between backticks. Without colours a hit stands between
 /// `[[` and `]]`: speakers' words hold quotation marks and asterisks, and transcripts single brackets, but not these.
 pub(super) fn shown(text: &Text, colour: Colour) -> Text {
-    text.spans()
-        .iter()
-        .fold(Text::new(), |shown, Span { style, words }| {
-            let words = visible(words);
-            match (style, colour) {
-                (SpanStyle::Marked, Colour::Plain) => shown.plain(format!("[[{words}]]")),
-                (SpanStyle::Code, _) => shown.plain(format!("`{words}`")),
-                _ => shown.span(*style, words),
-            }
-        })
+    text.spans().iter().fold(Text::new(), |shown, Span { style, words }| {
+        let words = visible(words);
+        match (style, colour) {
+            (SpanStyle::Marked, Colour::Plain) => shown.plain(format!("[[{words}]]")),
+            (SpanStyle::Code, _) => shown.plain(format!("`{words}`")),
+            _ => shown.span(*style, words),
+        }
+    })
 }
 
 /// The graphemes of a text that was made visible.
@@ -117,10 +115,7 @@ mod tests {
     #[test]
     fn hits_stand_out_with_and_without_colours() {
         let text = Text::new().plain("we ").marked("hebben").plain(" elkaar");
-        assert_eq!(
-            painted_line(&text, Tone::Normal, Colour::Plain),
-            "we [[hebben]] elkaar"
-        );
+        assert_eq!(painted_line(&text, Tone::Normal, Colour::Plain), "we [[hebben]] elkaar");
         assert_eq!(
             painted_line(&text, Tone::Normal, Colour::Ansi),
             "we \u{1b}[7mhebben\u{1b}[0m elkaar"
@@ -130,14 +125,8 @@ mod tests {
     #[test]
     fn code_stands_between_backticks() {
         let text = Text::new().plain("see ").code("emic check");
-        assert_eq!(
-            painted_line(&text, Tone::Normal, Colour::Plain),
-            "see `emic check`"
-        );
-        assert_eq!(
-            painted_line(&text, Tone::Normal, Colour::Ansi),
-            "see `emic check`"
-        );
+        assert_eq!(painted_line(&text, Tone::Normal, Colour::Plain), "see `emic check`");
+        assert_eq!(painted_line(&text, Tone::Normal, Colour::Ansi), "see `emic check`");
     }
 
     #[test]

@@ -35,12 +35,7 @@ fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
     let mut parts = vec![page.title(&report.title), page.settings(&report.settings)];
     parts.extend(report.body.iter().map(|block| page.block(block)));
     parts.extend(report.notes.iter().map(|note| page.paragraph(note)));
-    parts.extend(
-        report
-            .left_out
-            .said(canvas.language)
-            .map(|said| page.paragraph(&said)),
-    );
+    parts.extend(report.left_out.said(canvas.language).map(|said| page.paragraph(&said)));
     parts.retain(|lines| lines.iter().any(|line| !line.is_empty()));
     let text = parts
         .iter()
@@ -114,9 +109,7 @@ impl Page {
         let shown = shown(text, self.canvas.colour);
         let lines = wrap(&shown, Measure::prose(self.prose()));
         let widest = lines.iter().map(line::Line::width).max().unwrap_or(0);
-        let painted = lines
-            .iter()
-            .map(|line| line.paint(Tone::Bold, self.canvas.colour));
+        let painted = lines.iter().map(|line| line.paint(Tone::Bold, self.canvas.colour));
         painted.chain([rule.repeat(widest)]).collect()
     }
 
@@ -125,10 +118,7 @@ impl Page {
             "" => Vec::new(),
             caption => self.toned(&caption.into(), Tone::Bold),
         };
-        let notes = table
-            .notes
-            .iter()
-            .flat_map(|note| self.toned(note, Tone::Faint));
+        let notes = table.notes.iter().flat_map(|note| self.toned(note, Tone::Faint));
         caption
             .into_iter()
             .chain(table::lines(table, &self.canvas))

@@ -17,11 +17,7 @@ impl Page {
             .after
             .iter()
             .flat_map(|turn| self.set_off(INDENT, turn, Tone::Faint));
-        before
-            .chain(words)
-            .chain(after)
-            .chain(self.signature(quote))
-            .collect()
+        before.chain(words).chain(after).chain(self.signature(quote)).collect()
     }
 
     fn signature(&self, quote: &Quote) -> Vec<String> {
@@ -44,23 +40,16 @@ impl Page {
     fn set_off(&self, sign: &str, text: &Text, tone: Tone) -> Vec<String> {
         hanging(
             sign,
-            &self.wrapped(
-                text,
-                self.prose().saturating_sub(sign.chars().count()),
-                tone,
-            ),
+            &self.wrapped(text, self.prose().saturating_sub(sign.chars().count()), tone),
         )
     }
 }
 
 /// The words between quotation marks.
 pub(in crate::format) fn quoted(text: &Text) -> Text {
-    let opened = text
-        .spans()
-        .iter()
-        .fold(Text::new().plain("“"), |text, span| {
-            text.span(span.style, &*span.words)
-        });
+    let opened = text.spans().iter().fold(Text::new().plain("“"), |text, span| {
+        text.span(span.style, &*span.words)
+    });
     opened.plain("”")
 }
 

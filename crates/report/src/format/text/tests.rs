@@ -24,11 +24,7 @@ fn widest(text: &str) -> usize {
 fn a_report_from_top_to_bottom() {
     let table = Table::new(
         "Jaccard op beurten",
-        vec![
-            Column::words(""),
-            Column::numbers("Rollen"),
-            Column::numbers("n"),
-        ],
+        vec![Column::words(""), Column::numbers("Rollen"), Column::numbers("n")],
     )
     .with_row(Row::heading("Kern"))
     .with_row(
@@ -39,14 +35,7 @@ fn a_report_from_top_to_bottom() {
         ])
         .indented(1),
     )
-    .with_row(
-        Row::body(vec![
-            Cell::text("Reflectie"),
-            Cell::Undefined,
-            Cell::Count(12),
-        ])
-        .indented(1),
-    )
+    .with_row(Row::body(vec![Cell::text("Reflectie"), Cell::Undefined, Cell::Count(12)]).indented(1))
     .with_row(Row::heading("Factoren"))
     .with_row(
         Row::body(vec![
@@ -67,10 +56,7 @@ fn a_report_from_top_to_bottom() {
         .with_setting("coders", "a", "codeur: coder-a")
         .with_block(Block::heading(Level::One, "Samen"))
         .with_block(table)
-        .with_block(Block::List(
-            ListKind::Numbers,
-            vec!["een".into(), "twee\ndrie".into()],
-        ))
+        .with_block(Block::List(ListKind::Numbers, vec!["een".into(), "twee\ndrie".into()]))
         .with_block(Block::Preformatted("1  R:  ja".into()))
         .with_note("Een noot.")
         .with_left_out(LeftOut {
@@ -150,12 +136,9 @@ fn prose_without_a_width_is_wrapped_at_72() {
 
 #[test]
 fn colours_are_few_and_always_end() {
-    let table =
-        Table::new("", vec![Column::words("Code")]).with_row(Row::body(vec![Cell::text("a")]));
+    let table = Table::new("", vec![Column::words("Code")]).with_row(Row::body(vec![Cell::text("a")]));
     let report = Report::new("matrix", "Matrix")
-        .with_block(Block::Paragraph(
-            Text::new().plain("een ").marked("hit").plain(" hier"),
-        ))
+        .with_block(Block::Paragraph(Text::new().plain("een ").marked("hit").plain(" hier")))
         .with_block(table);
     let canvas = Canvas {
         width: Some(80),
@@ -183,12 +166,7 @@ fn columns_stay_straight_beside_emoji_and_combining_marks() {
 
 #[test]
 fn a_table_that_is_too_wide_stands_in_bands() {
-    let head = [
-        "Code",
-        "Professionele",
-        "Structuurkenmerken",
-        "Samenwerking",
-    ];
+    let head = ["Code", "Professionele", "Structuurkenmerken", "Samenwerking"];
     let head = head.iter().enumerate().map(|(at, title)| {
         if at == 0 {
             Column::words(*title)
@@ -217,11 +195,10 @@ Reflectie             3
 
 #[test]
 fn long_names_of_rows_hang_inwards() {
-    let table =
-        Table::new("", vec![Column::words(""), Column::numbers("n")]).with_row(Row::body(vec![
-            Cell::text("Nieuw gecreëerde professionele activiteiten"),
-            Cell::Count(7),
-        ]));
+    let table = Table::new("", vec![Column::words(""), Column::numbers("n")]).with_row(Row::body(vec![
+        Cell::text("Nieuw gecreëerde professionele activiteiten"),
+        Cell::Count(7),
+    ]));
     assert_eq!(
         rendered(&with_block(table), Some(31)),
         "                              n

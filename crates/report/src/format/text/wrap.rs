@@ -92,10 +92,7 @@ fn wrap_stretch<'a>(lines: &mut Vec<Line<'a>>, stretch: &[Letter<'a>], measure: 
 }
 
 /// Stretches that stay together, each with the spaces after it.
-fn pieces<'s, 'a>(
-    letters: &'s [Letter<'a>],
-    breaks: Breaks,
-) -> impl Iterator<Item = &'s [Letter<'a>]> {
+fn pieces<'s, 'a>(letters: &'s [Letter<'a>], breaks: Breaks) -> impl Iterator<Item = &'s [Letter<'a>]> {
     let mut rest = letters;
     std::iter::from_fn(move || {
         let end = (1..=rest.len()).find(|at| is_border(rest, *at, breaks))?;
@@ -139,11 +136,7 @@ fn is_space(letter: &Letter<'_>) -> bool {
 }
 
 fn is_alphabetic(letter: &Letter<'_>) -> bool {
-    letter
-        .grapheme
-        .chars()
-        .next()
-        .is_some_and(char::is_alphabetic)
+    letter.grapheme.chars().next().is_some_and(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -170,10 +163,7 @@ mod tests {
 
     #[test]
     fn lines_break_at_spaces() {
-        assert_eq!(
-            prose("we hebben elkaar nodig", 10),
-            ["we hebben", "elkaar", "nodig"]
-        );
+        assert_eq!(prose("we hebben elkaar nodig", 10), ["we hebben", "elkaar", "nodig"]);
         assert_eq!(prose("", 10), [""]);
         assert_eq!(prose("a\n\nb", 10), ["a", "", "b"]);
     }
@@ -187,10 +177,7 @@ mod tests {
     fn ids_stay_whole_in_prose_and_break_at_hyphens_in_columns() {
         let words = "op newly-created R07@10-20";
         assert_eq!(prose(words, 14), ["op", "newly-created", "R07@10-20"]);
-        assert_eq!(
-            set(words, Measure::column(14)),
-            ["op newly-", "created", "R07@10-20"]
-        );
+        assert_eq!(set(words, Measure::column(14)), ["op newly-", "created", "R07@10-20"]);
     }
 
     #[test]
@@ -199,19 +186,13 @@ mod tests {
             hanging: 4,
             ..Measure::column(10)
         };
-        assert_eq!(
-            set("een twee drie vier", measure),
-            ["een twee", "drie", "vier"]
-        );
+        assert_eq!(set("een twee drie vier", measure), ["een twee", "drie", "vier"]);
     }
 
     #[test]
     fn a_word_that_is_too_wide_is_broken_between_graphemes() {
         assert_eq!(prose("abcdefgh", 3), ["abc", "def", "gh"]);
-        assert_eq!(
-            prose("e\u{301}e\u{301}e\u{301}", 2),
-            ["e\u{301}e\u{301}", "e\u{301}"]
-        );
+        assert_eq!(prose("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
         assert_eq!(prose("👩‍🏫👩‍🏫", 3), ["👩‍🏫", "👩‍🏫"]);
     }
 

@@ -68,12 +68,9 @@ impl<'a> Tidy<'a> {
 
     /// The rows, each with one value a column.
     pub(super) fn rows(&self) -> impl Iterator<Item = Result<Vec<Scalar>, RenderError>> {
-        self.records.iter().map(|record| {
-            self.sources
-                .iter()
-                .map(|source| source.value(record))
-                .collect()
-        })
+        self.records
+            .iter()
+            .map(|record| self.sources.iter().map(|source| source.value(record)).collect())
     }
 }
 
@@ -109,13 +106,7 @@ pub(super) fn scalar(value: &Value) -> Result<Scalar, RenderError> {
     Ok(match value {
         Value::Null => Scalar::Missing,
         Value::Number(number) => Scalar::Number(number.clone()),
-        Value::Array(items) => Scalar::Words(
-            items
-                .iter()
-                .map(words)
-                .collect::<Result<Vec<_>, _>>()?
-                .join(" "),
-        ),
+        Value::Array(items) => Scalar::Words(items.iter().map(words).collect::<Result<Vec<_>, _>>()?.join(" ")),
         other => Scalar::Words(words(other)?),
     })
 }
@@ -130,9 +121,7 @@ fn words(value: &Value) -> Result<String, RenderError> {
 fn is_plain(setting: &Value) -> bool {
     match setting {
         Value::Object(_) => false,
-        Value::Array(items) => items
-            .iter()
-            .all(|item| !item.is_object() && !item.is_array()),
+        Value::Array(items) => items.iter().all(|item| !item.is_object() && !item.is_array()),
         _ => true,
     }
 }
@@ -156,10 +145,7 @@ fn sources_of<'a>(field: &'a str, rows: &'a [Record]) -> Vec<Source<'a>> {
     if !has_maps || values().any(|value| !value.is_object() && !value.is_null()) {
         sources.push(Source::Field(field));
     }
-    for key in values()
-        .filter_map(Value::as_object)
-        .flat_map(serde_json::Map::keys)
-    {
+    for key in values().filter_map(Value::as_object).flat_map(serde_json::Map::keys) {
         let source = Source::Key { field, key };
         if !sources.contains(&source) {
             sources.push(source);

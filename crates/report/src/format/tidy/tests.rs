@@ -16,10 +16,7 @@ fn promised_fields_come_first_then_those_that_are_seen() {
         Record::new().with("extra", 1).with("row", "a"),
         Record::new().with("more", 2),
     ]);
-    assert_eq!(
-        Tidy::new(&records, &[]).columns,
-        ["row", "value", "extra", "more"]
-    );
+    assert_eq!(Tidy::new(&records, &[]).columns, ["row", "value", "extra", "more"]);
 }
 
 #[test]
@@ -44,21 +41,11 @@ fn a_map_becomes_one_column_a_key_in_the_order_of_first_sight() {
     let words = |words: &str| Scalar::Words(words.to_owned());
     assert_eq!(
         rows[0],
-        [
-            Scalar::Missing,
-            Scalar::Missing,
-            Scalar::Missing,
-            Scalar::Missing
-        ]
+        [Scalar::Missing, Scalar::Missing, Scalar::Missing, Scalar::Missing]
     );
     assert_eq!(
         rows[1],
-        [
-            Scalar::Missing,
-            words("onderwijs"),
-            Scalar::Missing,
-            Scalar::Missing
-        ]
+        [Scalar::Missing, words("onderwijs"), Scalar::Missing, Scalar::Missing]
     );
     assert_eq!(rows[2][1], words("jeugdhulp"));
     assert_eq!(rows[2][2], scalar(&json!(3.5)).unwrap());

@@ -57,9 +57,7 @@ fn properties(report: &Report) -> Result<DocProperties, XlsxError> {
 }
 
 fn refused(why: XlsxError) -> RenderError {
-    RenderError::Workbook {
-        why: why.to_string(),
-    }
+    RenderError::Workbook { why: why.to_string() }
 }
 
 #[cfg(test)]

@@ -21,16 +21,9 @@ pub(super) fn sheet(records: &Records, canvas: &Canvas) -> Result<Worksheet, Ren
     filled(&tidy.columns, &rows, canvas).map_err(refused)
 }
 
-fn filled(
-    columns: &[String],
-    rows: &[Vec<Scalar>],
-    canvas: &Canvas,
-) -> Result<Worksheet, XlsxError> {
+fn filled(columns: &[String], rows: &[Vec<Scalar>], canvas: &Canvas) -> Result<Worksheet, XlsxError> {
     let mut sheet = Sheet::new(canvas);
-    let titles: Vec<(&str, Align)> = columns
-        .iter()
-        .map(|column| (column.as_str(), Align::Start))
-        .collect();
+    let titles: Vec<(&str, Align)> = columns.iter().map(|column| (column.as_str(), Align::Start)).collect();
     sheet.write_head(&titles)?;
     let format = words();
     for (line, row) in rows.iter().enumerate() {
@@ -39,10 +32,7 @@ fn filled(
         }
     }
     for (at, title) in columns.iter().enumerate() {
-        let cells = rows
-            .iter()
-            .filter_map(|row| row.get(at))
-            .filter_map(Scalar::words);
+        let cells = rows.iter().filter_map(|row| row.get(at)).filter_map(Scalar::words);
         sheet.widen(at, cells.chain([title.as_str()]))?;
     }
     Ok(sheet.finished())

@@ -34,11 +34,7 @@ fn entries(report: &Report, canvas: &Canvas) -> Result<Vec<Entry>, RenderError> 
         value,
         meaning: meaning.to_owned(),
     };
-    let mut entries = vec![entry(
-        "report",
-        Scalar::Words(report.name.to_owned()),
-        &report.title,
-    )];
+    let mut entries = vec![entry("report", Scalar::Words(report.name.to_owned()), &report.title)];
     for setting in &report.settings {
         entries.push(entry(setting.key, scalar(&setting.value)?, &setting.said));
     }
@@ -72,8 +68,7 @@ fn notes(report: &Report) -> impl Iterator<Item = &Text> {
 
 fn filled(entries: &[Entry], canvas: &Canvas) -> Result<Worksheet, XlsxError> {
     let mut sheet = Sheet::new(canvas);
-    let titles = [rendering::SETTING, rendering::VALUE, rendering::MEANING]
-        .map(|title| title.say(canvas.language));
+    let titles = [rendering::SETTING, rendering::VALUE, rendering::MEANING].map(|title| title.say(canvas.language));
     sheet.write_head(&titles.map(|title| (title, Align::Start)))?;
     let format = words();
     for (line, entry) in (1..).zip(entries) {

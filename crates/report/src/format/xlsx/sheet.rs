@@ -53,58 +53,34 @@ impl Sheet {
         for (column, (title, align)) in titles.iter().enumerate() {
             self.write_words(place(0, column)?, title, &style::head(*align))?;
         }
-        self.worksheet
-            .set_freeze_panes(1, u16::from(titles.len() > 1))?;
+        self.worksheet.set_freeze_panes(1, u16::from(titles.len() > 1))?;
         Ok(())
     }
 
     /// Writes words as words.
-    pub(super) fn write_words(
-        &mut self,
-        at: Place,
-        words: &str,
-        format: &Format,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn write_words(&mut self, at: Place, words: &str, format: &Format) -> Result<(), XlsxError> {
         let Place { row, column } = at;
         if is_taken_for_runs(words) && words.len() <= LONGEST_RUN {
             let runs = [(&Format::default(), words)];
             self.worksheet
                 .write_rich_string_with_format(row, column, &runs, format)?;
         } else {
-            let longest = if is_taken_for_runs(words) {
-                LONGEST_RUN
-            } else {
-                LONGEST
-            };
-            self.worksheet.write_string_with_format(
-                row,
-                column,
-                cut(words, longest, self.mark),
-                format,
-            )?;
+            let longest = if is_taken_for_runs(words) { LONGEST_RUN } else { LONGEST };
+            self.worksheet
+                .write_string_with_format(row, column, cut(words, longest, self.mark), format)?;
         }
         Ok(())
     }
 
     /// Writes a number as a number.
-    pub(super) fn write_number(
-        &mut self,
-        at: Place,
-        number: f64,
-        format: &Format,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn write_number(&mut self, at: Place, number: f64, format: &Format) -> Result<(), XlsxError> {
         self.worksheet
             .write_number_with_format(at.row, at.column, number, format)?;
         Ok(())
     }
 
     /// Writes a number as a number, words as words, and nothing where a value is missing.
-    pub(super) fn write_scalar(
-        &mut self,
-        at: Place,
-        value: &Scalar,
-        format: &Format,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn write_scalar(&mut self, at: Place, value: &Scalar, format: &Format) -> Result<(), XlsxError> {
         match value {
             Scalar::Missing => Ok(()),
             Scalar::Number(number) => number
@@ -127,8 +103,7 @@ impl Sheet {
             .unwrap_or(0);
         let width = (longest + 2).clamp(*WIDTHS.start(), *WIDTHS.end());
         let width = u32::try_from(width).map_err(|_| XlsxError::RowColumnLimitError)?;
-        self.worksheet
-            .set_column_width(place(0, column)?.column, width)?;
+        self.worksheet.set_column_width(place(0, column)?.column, width)?;
         Ok(())
     }
 }

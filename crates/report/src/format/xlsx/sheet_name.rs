@@ -28,10 +28,7 @@ impl SheetNames {
 
 /// Without the characters that a name may not hold, and without apostrophes around it. `History` is reserved.
 fn legal(wish: &str) -> String {
-    let spaced = wish.replace(
-        |c: char| c.is_control() || "[]:*?/\\\u{fffe}\u{ffff}".contains(c),
-        " ",
-    );
+    let spaced = wish.replace(|c: char| c.is_control() || "[]:*?/\\\u{fffe}\u{ffff}".contains(c), " ");
     let name = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = name.trim_matches(|c| c == '\'' || c == ' ').to_owned();
     if name.eq_ignore_ascii_case("history") {
@@ -63,10 +60,7 @@ mod tests {
 
     #[test]
     fn characters_that_are_not_allowed_become_spaces() {
-        assert_eq!(
-            SheetNames::default().free("codes: a/b [x]?*", "table"),
-            "codes a b x"
-        );
+        assert_eq!(SheetNames::default().free("codes: a/b [x]?*", "table"), "codes a b x");
         assert_eq!(SheetNames::default().free("'t is zo'", "table"), "t is zo");
     }
 

@@ -44,9 +44,7 @@ pub(super) fn number_format(cell: &Cell) -> Option<String> {
         Cell::Count(_) => Some("0".to_owned()),
         Cell::Number { digits, .. } => Some(decimals(*digits)),
         Cell::Share { digits, .. } => Some(format!("{}%", decimals(*digits))),
-        Cell::Marked(cell, mark) => {
-            number_format(cell).map(|format| format!("{format}\"{}\"", mark.sign()))
-        }
+        Cell::Marked(cell, mark) => number_format(cell).map(|format| format!("{format}\"{}\"", mark.sign())),
         Cell::Text(_) | Cell::Undefined | Cell::Blank => None,
     }
 }

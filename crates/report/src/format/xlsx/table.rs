@@ -21,21 +21,13 @@ pub(super) fn sheet(table: &Table, canvas: &Canvas) -> Result<Worksheet, XlsxErr
     let caption = [table.caption.clone()]
         .into_iter()
         .filter(|caption| !caption.is_empty());
-    for (at, words) in caption
-        .chain(table.notes.iter().map(Text::words))
-        .enumerate()
-    {
+    for (at, words) in caption.chain(table.notes.iter().map(Text::words)).enumerate() {
         sheet.write_words(place(table.rows.len() + 2 + at, 0)?, &words, &Format::new())?;
     }
     for (at, column) in table.head.iter().enumerate() {
         let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
         let said: Vec<String> = cells.map(|cell| cell.said(canvas.language)).collect();
-        sheet.widen(
-            at,
-            said.iter()
-                .map(String::as_str)
-                .chain(column.title.split(' ')),
-        )?;
+        sheet.widen(at, said.iter().map(String::as_str).chain(column.title.split(' ')))?;
     }
     Ok(sheet.finished())
 }
@@ -49,12 +41,7 @@ fn write_rows(sheet: &mut Sheet, table: &Table, language: Language) -> Result<()
             } else {
                 format
             };
-            write_cell(
-                sheet,
-                place(line + 1, column)?,
-                &said(cell, language),
-                &format,
-            )?;
+            write_cell(sheet, place(line + 1, column)?, &said(cell, language), &format)?;
         }
     }
     Ok(())
@@ -75,9 +62,7 @@ fn said(cell: &Cell, language: Language) -> Said {
 
 fn write_cell(sheet: &mut Sheet, at: Place, said: &Said, format: &Format) -> Result<(), XlsxError> {
     match said {
-        Said::Number { value, shown } => {
-            sheet.write_number(at, *value, &format.clone().set_num_format(shown))
-        }
+        Said::Number { value, shown } => sheet.write_number(at, *value, &format.clone().set_num_format(shown)),
         Said::Words(words) => sheet.write_words(at, words, format),
     }
 }
@@ -86,9 +71,7 @@ fn write_cell(sheet: &mut Sheet, at: Place, said: &Said, format: &Format) -> Res
 fn number(cell: &Cell) -> Option<f64> {
     match cell {
         Cell::Count(count) => Some(*count as f64),
-        Cell::Number { value, .. } | Cell::Share { value, .. } => {
-            Some(*value).filter(|value| value.is_finite())
-        }
+        Cell::Number { value, .. } | Cell::Share { value, .. } => Some(*value).filter(|value| value.is_finite()),
         Cell::Marked(cell, _) => number(cell),
         Cell::Text(_) | Cell::Undefined | Cell::Blank => None,
     }

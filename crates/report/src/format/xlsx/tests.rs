@@ -10,11 +10,7 @@ use crate::{Cell, Column, Language, LeftOut, Mark, Record, Records, Row, Table};
 fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut xml = String::new();
-    archive
-        .by_name(name)
-        .unwrap()
-        .read_to_string(&mut xml)
-        .unwrap();
+    archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
     xml
 }
 
@@ -41,9 +37,7 @@ fn strings(bytes: &[u8]) -> Vec<String> {
                 .split_once("</t>")
                 .unwrap()
                 .0;
-            text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
+            text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         })
         .collect()
 }
@@ -51,11 +45,7 @@ fn strings(bytes: &[u8]) -> Vec<String> {
 fn sample() -> Report {
     let table = Table::new(
         "Matrix: codes",
-        vec![
-            Column::words("Code"),
-            Column::numbers("n"),
-            Column::numbers("J"),
-        ],
+        vec![Column::words("Code"), Column::numbers("n"), Column::numbers("J")],
     )
     .with_row(Row::body(vec![
         Cell::text("=1+1"),
@@ -88,10 +78,7 @@ fn sample() -> Report {
 fn each_table_each_list_and_the_settings_have_a_sheet() {
     let xml = part(&rendered(&sample()), "xl/workbook.xml");
     for name in ["Matrix codes", "cells", "instellingen"] {
-        assert!(
-            xml.contains(&format!("<sheet name=\"{name}\"")),
-            "{name} in {xml}"
-        );
+        assert!(xml.contains(&format!("<sheet name=\"{name}\"")), "{name} in {xml}");
     }
 }
 
@@ -132,10 +119,7 @@ fn numbers_are_numbers_and_words_are_words() {
 #[test]
 fn decimals_percentages_and_marks_are_number_formats() {
     let styles = part(&rendered(&sample()), "xl/styles.xml");
-    assert!(
-        styles.contains("formatCode=\"0.00&quot;*&quot;\""),
-        "{styles}"
-    );
+    assert!(styles.contains("formatCode=\"0.00&quot;*&quot;\""), "{styles}");
     assert!(styles.contains("formatCode=\"0%\""), "{styles}");
 }
 
@@ -161,10 +145,7 @@ fn records_settings_notes_and_what_was_left_out_are_there() {
         "38 referenties in 46 beurten",
         "left_out.lost",
     ] {
-        assert!(
-            strings.iter().any(|string| string == words),
-            "{words} in {strings:?}"
-        );
+        assert!(strings.iter().any(|string| string == words), "{words} in {strings:?}");
     }
 }
 
@@ -189,13 +170,9 @@ fn words_that_look_like_the_writers_own_markup_are_escaped() {
 
 #[test]
 fn words_that_do_not_fit_are_cut_with_a_mark() {
-    let table = Table::new("t", vec![Column::words("c")])
-        .with_row(Row::body(vec![Cell::text("a".repeat(40_000))]));
+    let table = Table::new("t", vec![Column::words("c")]).with_row(Row::body(vec![Cell::text("a".repeat(40_000))]));
     let strings = strings(&rendered(&Report::new("matrix", "").with_block(table)));
-    let cut = strings
-        .iter()
-        .find(|string| string.starts_with("aaa"))
-        .unwrap();
+    let cut = strings.iter().find(|string| string.starts_with("aaa")).unwrap();
     assert_eq!(cut.chars().count(), 32_767);
     assert!(cut.ends_with("a … [ingekort]"));
 }

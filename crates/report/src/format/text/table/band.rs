@@ -28,9 +28,7 @@ impl Grid {
         let mut above = None;
         for row in &self.rows {
             match (above, row.style) {
-                (Some(RowStyle::Body | RowStyle::Heading), RowStyle::Total) => {
-                    lines.push(rule.clone())
-                }
+                (Some(RowStyle::Body | RowStyle::Heading), RowStyle::Total) => lines.push(rule.clone()),
                 (Some(_), RowStyle::Heading) => lines.push(String::new()),
                 _ => {}
             }
@@ -43,9 +41,10 @@ impl Grid {
     /// The same band with each column as wide as its wrapped words.
     pub(super) fn shrunk(&self, band: &Band) -> Band {
         let widths = band.columns.iter().zip(&band.widths).map(|(at, room)| {
-            let title = self.head.get(*at).map_or(0, |title| {
-                widest(&lines_of(&title.words, Measure::column(*room)))
-            });
+            let title = self
+                .head
+                .get(*at)
+                .map_or(0, |title| widest(&lines_of(&title.words, Measure::column(*room))));
             let rows = self.rows.iter().filter(|row| !row.is_name_alone());
             rows.map(|row| widest(&row.cell_lines(*at, *room)))
                 .max()
@@ -65,9 +64,7 @@ impl Grid {
         }
         let titles = band.columns.iter().zip(&band.widths).map(|(at, room)| {
             let title = self.head.get(*at);
-            title.map_or(Vec::new(), |title| {
-                lines_of(&title.words, Measure::column(*room))
-            })
+            title.map_or(Vec::new(), |title| lines_of(&title.words, Measure::column(*room)))
         });
         let titles: Vec<Vec<String>> = titles.collect();
         let height = titles.iter().map(Vec::len).max().unwrap_or(0);
@@ -96,10 +93,7 @@ impl Grid {
     }
 
     fn bold(&self, lines: &[String]) -> Vec<String> {
-        lines
-            .iter()
-            .map(|line| toned(line, Tone::Bold, self.colour))
-            .collect()
+        lines.iter().map(|line| toned(line, Tone::Bold, self.colour)).collect()
     }
 
     /// Cells beside each other, each padded at the side where it does not stand.
@@ -118,9 +112,7 @@ impl Grid {
     }
 
     fn align_of(&self, column: usize) -> Align {
-        self.head
-            .get(column)
-            .map_or(Align::Start, |title| title.align)
+        self.head.get(column).map_or(Align::Start, |title| title.align)
     }
 }
 

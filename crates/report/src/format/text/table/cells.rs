@@ -81,17 +81,13 @@ impl Shown {
 
     /// Whether the row is a name alone, which may run on over the columns.
     pub(super) fn is_name_alone(&self) -> bool {
-        self.style == RowStyle::Heading
-            && self.cells.iter().skip(1).all(|cell| cell.words.is_empty())
+        self.style == RowStyle::Heading && self.cells.iter().skip(1).all(|cell| cell.words.is_empty())
     }
 }
 
 /// Whether a column of numbers holds a mark.
 pub(super) fn has_marks(table: &Table, at: usize) -> bool {
-    let is_number = table
-        .head
-        .get(at)
-        .is_some_and(|column| column.align == Align::End);
+    let is_number = table.head.get(at).is_some_and(|column| column.align == Align::End);
     is_number
         && table
             .rows

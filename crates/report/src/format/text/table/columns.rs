@@ -45,12 +45,7 @@ pub(super) fn bands(needs: &[Need], room: usize) -> Vec<Band> {
         return Vec::new();
     };
     let full = packed(*first, others, room, others.len());
-    let even = packed(
-        *first,
-        others,
-        room,
-        others.len().div_ceil(full.len().max(1)),
-    );
+    let even = packed(*first, others, room, others.len().div_ceil(full.len().max(1)));
     let chosen = if even.len() == full.len() { even } else { full };
     aligned(
         chosen
@@ -62,11 +57,7 @@ pub(super) fn bands(needs: &[Need], room: usize) -> Vec<Band> {
 
 /// Gives the first column one width in all bands, so that the eye finds the same rows.
 fn aligned(mut bands: Vec<Band>) -> Vec<Band> {
-    let narrowest = bands
-        .iter()
-        .filter_map(|band| band.widths.first())
-        .min()
-        .copied();
+    let narrowest = bands.iter().filter_map(|band| band.widths.first()).min().copied();
     for band in &mut bands {
         if let (Some(width), Some(narrowest)) = (band.widths.first_mut(), narrowest) {
             *width = narrowest;
@@ -104,11 +95,7 @@ fn packed(first: Need, others: &[Need], room: usize, limit: usize) -> Vec<Vec<us
 
 /// Shares the room that is left among the columns, each time to the one that lacks most.
 fn widened(needs: &[Need], columns: Vec<usize>, room: usize) -> Band {
-    let needs: Vec<Need> = columns
-        .iter()
-        .filter_map(|at| needs.get(*at))
-        .copied()
-        .collect();
+    let needs: Vec<Need> = columns.iter().filter_map(|at| needs.get(*at)).copied().collect();
     let mut widths: Vec<usize> = needs.iter().map(|need| need.least).collect();
     let used: usize = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
     for _ in used..room {
@@ -117,10 +104,7 @@ fn widened(needs: &[Need], columns: Vec<usize>, room: usize) -> Band {
             .zip(&mut widths)
             .filter(|(need, width)| need.most > **width);
         // The first of equals grows, so that the names of the rows come before their numbers.
-        let Some((_, width)) = lacking
-            .rev()
-            .max_by_key(|(need, width)| need.most - **width)
-        else {
+        let Some((_, width)) = lacking.rev().max_by_key(|(need, width)| need.most - **width) else {
             break;
         };
         *width += 1;
@@ -151,10 +135,7 @@ mod tests {
 
     #[test]
     fn without_a_limit_every_column_gets_what_it_likes() {
-        assert_eq!(
-            bands(&[need(5, 10), need(3, 30)], usize::MAX)[0].widths,
-            [10, 30]
-        );
+        assert_eq!(bands(&[need(5, 10), need(3, 30)], usize::MAX)[0].widths, [10, 30]);
     }
 
     #[test]
@@ -164,24 +145,16 @@ mod tests {
 
     #[test]
     fn columns_that_do_not_fit_go_to_even_bands_with_the_first_repeated() {
-        let needs: Vec<Need> = std::iter::once(need(10, 10))
-            .chain([need(8, 8); 5])
-            .collect();
+        let needs: Vec<Need> = std::iter::once(need(10, 10)).chain([need(8, 8); 5]).collect();
         // 10 + 4 x (2 + 8) = 50 fits four columns; two bands of three and two are more even.
-        let columns: Vec<Vec<usize>> = bands(&needs, 50)
-            .into_iter()
-            .map(|band| band.columns)
-            .collect();
+        let columns: Vec<Vec<usize>> = bands(&needs, 50).into_iter().map(|band| band.columns).collect();
         assert_eq!(columns, [vec![0, 1, 2, 3], vec![0, 4, 5]]);
     }
 
     #[test]
     fn the_first_column_is_as_wide_in_every_band() {
         let needs = [need(10, 40), need(20, 20), need(20, 20), need(20, 20)];
-        let widths: Vec<Vec<usize>> = bands(&needs, 60)
-            .into_iter()
-            .map(|band| band.widths)
-            .collect();
+        let widths: Vec<Vec<usize>> = bands(&needs, 60).into_iter().map(|band| band.widths).collect();
         // 60 - 2 x (2 + 20) = 16 is left in the first band, more in the second.
         assert_eq!(widths, [vec![16, 20, 20], vec![16, 20]]);
     }
@@ -192,14 +165,8 @@ mod tests {
             columns: vec![0, 1],
             widths: vec![10, 3],
         };
-        assert_eq!(
-            band.with_wider_first(&[need(5, 14), need(3, 9)], 40).widths,
-            [14, 3]
-        );
-        assert_eq!(
-            band.with_wider_first(&[need(5, 14), need(3, 9)], 17).widths,
-            [12, 3]
-        );
+        assert_eq!(band.with_wider_first(&[need(5, 14), need(3, 9)], 40).widths, [14, 3]);
+        assert_eq!(band.with_wider_first(&[need(5, 14), need(3, 9)], 17).widths, [12, 3]);
     }
 
     #[test]

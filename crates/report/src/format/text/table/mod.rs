@@ -24,10 +24,7 @@ pub(super) fn lines(table: &Table, canvas: &Canvas) -> Vec<String> {
     let grid = Grid::new(table, canvas);
     let room = canvas.width.map_or(usize::MAX, usize::from);
     let needs: Vec<Need> = (0..grid.head.len()).map(|at| grid.need(at)).collect();
-    let bands: Vec<Band> = bands(&needs, room)
-        .iter()
-        .map(|band| grid.shrunk(band))
-        .collect();
+    let bands: Vec<Band> = bands(&needs, room).iter().map(|band| grid.shrunk(band)).collect();
     let bands = match bands.as_slice() {
         [only] => vec![grid.shrunk(&only.with_wider_first(&needs, room))],
         _ => bands,
@@ -56,13 +53,8 @@ impl Grid {
             words: plain(&column.title),
             align: column.align,
         });
-        let marked: Vec<bool> = (0..table.head.len())
-            .map(|at| has_marks(table, at))
-            .collect();
-        let rows = table
-            .rows
-            .iter()
-            .map(|row| Shown::new(row, &marked, canvas));
+        let marked: Vec<bool> = (0..table.head.len()).map(|at| has_marks(table, at)).collect();
+        let rows = table.rows.iter().map(|row| Shown::new(row, &marked, canvas));
         Grid {
             head: head.collect(),
             rows: rows.collect(),
@@ -77,9 +69,7 @@ impl Grid {
             return Need { least: 0, most: 0 };
         };
         let cells = || self.rows.iter().filter(|row| !row.is_name_alone());
-        let widest = |size: &dyn Fn(&Text) -> usize| {
-            cells().map(|row| row.extent(at, size)).max().unwrap_or(0)
-        };
+        let widest = |size: &dyn Fn(&Text) -> usize| cells().map(|row| row.extent(at, size)).max().unwrap_or(0);
         let title_word = widest_piece(&title.words).min(WIDEST_WORD);
         let word = widest(&|cell| widest_piece(cell).min(WIDEST_WORD)).max(title_word);
         let title_most = match title.align {
