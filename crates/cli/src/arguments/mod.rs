@@ -10,7 +10,7 @@ use std::ffi::OsString;
 
 pub use language::LanguageOption;
 pub use output::OutputOptions;
-pub use selection::SelectionOptions;
+pub use selection::{SelectionOptions, expression};
 pub use strict::StrictOption;
 pub use study::StudyOption;
 

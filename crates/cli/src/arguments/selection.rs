@@ -1,8 +1,7 @@
 //! `--where`, `--coder`, `--transcript`, `--speaker`: whose codings of which turns.
 
-use emic_core::ask::{Finder, Scope, SpeakerWish, Wishes};
+use emic_core::ask::{SpeakerWish, Wishes};
 use emic_core::expression::{Expression, parse};
-use emic_core::model::Study;
 
 use crate::failure::Failure;
 
@@ -38,14 +37,6 @@ impl SelectionOptions {
         })
     }
 
-    /// The same, looked up in `study`.
-    ///
-    /// # Errors
-    /// When the expression cannot be read, or names what the study does not have.
-    pub fn scope(&self, study: &Study, finder: &dyn Finder) -> Result<Scope, Failure> {
-        Ok(Scope::resolve(study, &self.wishes()?, finder)?)
-    }
-
     fn speakers(&self) -> SpeakerWish {
         match self.speakers.as_slice() {
             [] => SpeakerWish::Respondents,
@@ -56,7 +47,10 @@ impl SelectionOptions {
 }
 
 /// Reads an expression that was typed.
-fn expression(text: &str) -> Result<Expression, Failure> {
+///
+/// # Errors
+/// When it cannot be read.
+pub fn expression(text: &str) -> Result<Expression, Failure> {
     parse(text).map_err(|error| Failure::Misread {
         text: text.to_owned(),
         error,

@@ -32,7 +32,7 @@ impl Run for Check {
             output.write(drawing::diagnostics(&found, &canvas).as_bytes())?;
         } else {
             let left_out = reading.study.as_ref().map(|study| study.left_out).unwrap_or_default();
-            output.deliver(&reports::check(&found, left_out.into()), Language::En)?;
+            output.deliver(&reports::check(&found, left_out), Language::En)?;
         }
         Ok(self.judged(&found))
     }

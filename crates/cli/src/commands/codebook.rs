@@ -1,15 +1,13 @@
 //! `emic codebook`: the codes of a study and how often each was given.
 
-use emic_core::analysis::Evidence;
 use emic_core::analysis::usage::usage;
-use emic_core::ask::Scan;
-use emic_core::model::Study;
-use emic_report::{Language, Report, reports};
+use emic_core::analysis::{Evidence, code_uses};
+use emic_report::reports;
 
+use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::{Answer, Command, Question, Run};
-use crate::arguments::{LanguageOption, OutputOptions, SelectionOptions, StrictOption};
-use crate::failure::{Failure, Outcome};
-use crate::find_study;
+use crate::arguments::OutputOptions;
+use crate::failure::Outcome;
 use crate::output::Output;
 
 pub(super) const COMMAND: Command = Command::new::<Codebook>("codebook", include_str!("codebook.md"));
@@ -29,17 +27,27 @@ struct Codebook {
 enum Deed {
     /// The codes as a tree, with how often each was given; the same as `emic codebook`
     Show(Show),
+    /// Every code with all that the codebook says of it, how often it was given, and passages that show it
+    Report(Document),
 }
 
 /// The arguments of `emic codebook show`.
 #[derive(Debug, clap::Args)]
 struct Show {
     #[command(flatten)]
-    selection: SelectionOptions,
+    inquiry: InquiryOptions,
     #[command(flatten)]
-    language: LanguageOption,
+    output: OutputOptions,
+}
+
+/// The arguments of `emic codebook report`.
+#[derive(Debug, clap::Args)]
+struct Document {
+    /// At most so many passages a code, of different cases where there are
+    #[arg(long, value_name = "N", default_value = "2")]
+    quotes: usize,
     #[command(flatten)]
-    strict: StrictOption,
+    inquiry: InquiryOptions,
     #[command(flatten)]
     output: OutputOptions,
 }
@@ -48,6 +56,7 @@ impl Run for Codebook {
     fn run(&self, question: &Question<'_>) -> Answer {
         match &self.deed {
             Some(Deed::Show(show)) => show.run(question),
+            Some(Deed::Report(document)) => document.run(question),
             None => self.show.run(question),
         }
     }
@@ -56,24 +65,31 @@ impl Run for Codebook {
 impl Run for Show {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
-        let reading = question.reading()?;
-        let study = find_study::study(&reading)?;
-        self.strict.allows(study)?;
-        let language = self.language.of(study).into();
-        output.deliver(&self.report(study, language)?, language)?;
+        let inquiry = Inquiry::open(&self.inquiry, question)?;
+        let (study, language) = (inquiry.study()?, inquiry.language()?);
+        // As long as nobody has coded there is nothing to count, but codes to read.
+        let report = if inquiry.is_uncoded()? {
+            reports::codebook(study, &[], language).with_left_out(study.left_out)
+        } else {
+            let scope = inquiry.scope()?;
+            let evidence = Evidence::gather(study, scope.clone());
+            let asked = inquiry.asked(&scope, &GroupOption::NONE)?;
+            asked.tell_all(reports::codebook(study, &usage(&evidence), language), &evidence)
+        };
+        output.deliver(&report, language)?;
         Ok(Outcome::Fine)
     }
 }
 
-impl Show {
-    /// The tree; without counts as long as nobody has coded.
-    fn report(&self, study: &Study, language: Language) -> Result<Report, Failure> {
-        let wishes = self.selection.wishes()?;
-        if wishes.coders.is_empty() && study.main_coder().is_none() {
-            return Ok(reports::codebook(study, &[], language).with_left_out(study.left_out.into()));
-        }
-        let evidence = Evidence::gather(study, self.selection.scope(study, &Scan)?);
-        let report = reports::codebook(study, &usage(&evidence), language);
-        Ok(reports::counted(report, &evidence, &wishes, language))
+impl Run for Document {
+    fn run(&self, question: &Question<'_>) -> Answer {
+        let output = Output::new(&self.output, &question.surroundings.terminal)?;
+        let inquiry = Inquiry::open(&self.inquiry, question)?;
+        let scope = inquiry.scope()?;
+        let evidence = Evidence::gather(inquiry.study()?, scope.clone());
+        let asked = inquiry.asked(&scope, &GroupOption::NONE)?;
+        let report = reports::codebook_report(&asked, &evidence, &code_uses(&evidence, self.quotes)?);
+        output.deliver(&report, inquiry.language()?)?;
+        Ok(Outcome::Fine)
     }
 }

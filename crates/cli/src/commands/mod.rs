@@ -3,10 +3,15 @@
 mod check;
 mod codebook;
 mod completions;
+mod frequencies;
 mod help;
+mod inquiry;
 mod man;
+mod matrix;
+mod quotes;
 mod show;
 mod standing;
+mod tour;
 
 use emic_core::read::Reading;
 
@@ -22,9 +27,13 @@ pub type Answer = Result<Outcome, Failure>;
 
 /// Every command, in the order in which the help names them.
 pub static COMMANDS: &[Command] = &[
+    tour::COMMAND,
     check::COMMAND,
     show::COMMAND,
     codebook::COMMAND,
+    frequencies::COMMAND,
+    matrix::COMMAND,
+    quotes::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,

@@ -32,7 +32,7 @@ impl Run for Show {
         let output = Output::new(&self.output, terminal)?;
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
-        let language: Language = self.language.of(study).into();
+        let language: Language = self.language.of(study);
         let shown = reports::Shown {
             study,
             transcript: transcript(study, &self.transcript)?,

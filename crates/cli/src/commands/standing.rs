@@ -24,8 +24,8 @@ pub fn standing(question: &Question<'_>) -> Answer {
     }
     let reading = question.reading()?;
     let study = find_study::study(&reading)?;
-    let language: Language = study.settings.language.into();
+    let language: Language = study.settings.language;
     let value = standing::standing(study, &check(&reading));
-    output.deliver(&reports::standing(&value, study.left_out.into(), language), language)?;
+    output.deliver(&reports::standing(&value, study.left_out, language), language)?;
     Ok(Outcome::Fine)
 }

@@ -1,5 +1,6 @@
 //! What can be counted in a study, as values: each result carries what it was counted on.
 
+mod code_use;
 mod coverage;
 mod evidence;
 mod frequencies;
@@ -10,6 +11,7 @@ pub mod standing;
 mod unit;
 pub mod usage;
 
+pub use code_use::{CodeUse, code_uses};
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};

@@ -122,14 +122,14 @@ fn classify(source: &Source, mark: Option<&Mark>, message: String) -> (&'static 
             "remove one of the two".to_owned(),
         );
     }
-    if let Some((before, known)) = message.split_once(", expected ") {
-        if let Some((_, key)) = before.split_once("unknown field ") {
-            let known = known.trim_start_matches("one of ");
-            let names = known.split(['`', ',', ' ']).filter(|name| !name.is_empty());
-            let nearest = nearest(key.trim_matches('`'), names).map(|name| format!("did you mean `{name}`? "));
-            let help = format!("{}known here: {known}", nearest.unwrap_or_default());
-            return (&rules::UNKNOWN_KEY, format!("no key {key} is known here"), help);
-        }
+    if let Some((before, known)) = message.split_once(", expected ")
+        && let Some((_, key)) = before.split_once("unknown field ")
+    {
+        let known = known.trim_start_matches("one of ");
+        let names = known.split(['`', ',', ' ']).filter(|name| !name.is_empty());
+        let nearest = nearest(key.trim_matches('`'), names).map(|name| format!("did you mean `{name}`? "));
+        let help = format!("{}known here: {known}", nearest.unwrap_or_default());
+        return (&rules::UNKNOWN_KEY, format!("no key {key} is known here"), help);
     }
     if let Some((_, key)) = message.split_once("missing field ") {
         let message = format!("the key {key} is missing");
@@ -153,15 +153,15 @@ fn other_form(message: &str) -> Option<String> {
     let (found, expected) = rest.split_once(", expected ")?;
     let key = path.trim_end_matches([':', ' ']);
     let place = if key.is_empty() {
-        "here".to_owned()
+        "this place".to_owned()
     } else {
-        format!("under `{key}`")
+        format!("`{key}`")
     };
     let found = match found.split_once(' ').unwrap_or((found, "")) {
-        ("sequence", _) => "a list",
-        ("map", _) => "keys with values",
-        ("unit", _) => "nothing",
-        (_, value) => value.trim_matches(['`', '"']),
+        ("sequence", _) => "a list".to_owned(),
+        ("map", _) => "keys with values".to_owned(),
+        ("unit", _) => "nothing".to_owned(),
+        (_, value) => format!("`{}`", value.trim_matches(['`', '"'])),
     };
     let expected = match expected {
         "a string" => "a text",
@@ -171,7 +171,7 @@ fn other_form(message: &str) -> Option<String> {
         other if other.starts_with("struct ") => "keys with values",
         other => other,
     };
-    Some(format!("{place} stands {found}; it should be {expected}"))
+    Some(format!("{place} holds {found}, but should hold {expected}"))
 }
 
 /// Words of the parser in words of people.

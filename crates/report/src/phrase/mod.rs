@@ -2,8 +2,9 @@
 //!
 //! A report that needs new phrases adds a file with one `phrases!` list and one line to [`PHRASES`] (or [`noun::NOUNS`]).
 
+pub mod analysis;
+pub mod code_fields;
 pub mod codebook;
-pub mod counted;
 pub mod noun;
 pub mod rendering;
 pub mod show;
@@ -23,7 +24,14 @@ pub struct Phrase {
 }
 
 /// The lists of phrases, one a file.
-pub static PHRASES: &[&[Phrase]] = &[codebook::ALL, counted::ALL, rendering::ALL, show::ALL, standing::ALL];
+pub static PHRASES: &[&[Phrase]] = &[
+    analysis::ALL,
+    code_fields::ALL,
+    codebook::ALL,
+    rendering::ALL,
+    show::ALL,
+    standing::ALL,
+];
 
 impl Phrase {
     /// The phrase as it stands.

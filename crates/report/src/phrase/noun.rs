@@ -54,6 +54,10 @@ nouns! {
     CODING { nl: "codering" / "coderingen", en: "coding" / "codings" }
     /// Who codes.
     CODER { nl: "codeur" / "codeurs", en: "coder" / "coders" }
+    /// A place of a code, counted as one whoever gave it.
+    PLACE { nl: "plaats" / "plaatsen", en: "place" / "places" }
+    /// Words that were coded or found.
+    PASSAGE { nl: "passage" / "passages", en: "passage" / "passages" }
     /// Someone's words.
     QUOTE { nl: "citaat" / "citaten", en: "quote" / "quotes" }
     /// A search hit.

@@ -1,9 +1,10 @@
 //! The codebook as a tree, with how often each code was given, as a report.
 
 use emic_core::analysis::usage::CodeUsage;
-use emic_core::model::{Code, Codebook, Language as Spoken, LocalList, LocalText, Origin, Status, Study, Use};
-use serde_json::{Value, json};
+use emic_core::model::{Code, CodeIndex, LocalText, Status, Study};
+use serde_json::json;
 
+use super::code_fields::with_fields;
 use crate::phrase::codebook as phrases;
 use crate::{Block, Cell, Column, Language, Record, Records, Report, Row, Table, Text};
 
@@ -21,9 +22,9 @@ const FIELDS: &[&str] = &[
 
 /// The codes of `study` with their `usage`, which is empty where nobody has coded.
 pub fn codebook(study: &Study, usage: &[CodeUsage], language: Language) -> Report {
-    let records = study.codebook.codes().map(|(index, code)| {
+    let records = study.codebook.codes().map(|(index, _)| {
         let given = usage.iter().find(|usage| usage.code == index);
-        record(&study.codebook, code, given, language)
+        record(study, index, given, language)
     });
     let records = Records::new("codes", FIELDS).with_rows(records);
     let report = Report::new("codebook", phrases::TITLE.say(language)).with_records(records);
@@ -48,7 +49,7 @@ fn table(study: &Study, usage: &[CodeUsage], language: Language) -> Table {
         if heads.len() > 1 {
             table
                 .rows
-                .push(Row::heading(head.title.get(language.into()).unwrap_or(&head.id)));
+                .push(Row::heading(head.title.get(language).unwrap_or(&head.id)));
         }
         let codes = study.codebook.of_book(book);
         table.rows.extend(codes.map(|(index, code)| {
@@ -71,7 +72,7 @@ fn row(code: &Code, given: Option<&CodeUsage>, language: Language) -> Row {
 }
 
 fn label(code: &Code, language: Language) -> String {
-    let label = code.label.get(language.into()).unwrap_or(code.id.as_str()).to_owned();
+    let label = code.label.get(language).unwrap_or(code.id.as_str()).to_owned();
     match code.status {
         Status::Active => label,
         Status::Draft => phrases::DRAFT.fill(language, &[("label", &label)]),
@@ -79,40 +80,26 @@ fn label(code: &Code, language: Language) -> String {
     }
 }
 
-fn record(book: &Codebook, code: &Code, given: Option<&CodeUsage>, language: Language) -> Record {
-    let spoken: Spoken = language.into();
-    let text = |text: &LocalText| text.get(spoken).map(str::to_owned);
-    let list = |list: &LocalList| json!(list.get(spoken));
+fn record(study: &Study, index: CodeIndex, given: Option<&CodeUsage>, language: Language) -> Record {
+    let code = study.codebook.code(index);
+    let text = |text: &LocalText| text.get(language).map(str::to_owned);
     let signs = code
         .valence
         .as_ref()
         .map(|labels| json!({"plus": text(&labels.plus), "minus": text(&labels.minus)}));
     let count = |number: fn(&CodeUsage) -> u64| given.map(number);
-    let replaces: Vec<&str> = code.replaces.iter().map(|id| id.as_str()).collect();
-    Record::new()
+    let record = Record::new()
         .with("id", code.id.as_str())
-        .with("parent", code.parent.map(|parent| book.code(parent).id.as_str()))
+        .with(
+            "parent",
+            code.parent.map(|parent| study.codebook.code(parent).id.as_str()),
+        )
         .with("label", text(&code.label))
         .with("valence", signs)
         .with("references", count(|usage| usage.frequency.references))
         .with("segments", count(|usage| usage.frequency.segments))
         .with("transcripts", count(|usage| usage.frequency.transcripts))
         .with("cases", count(|usage| usage.frequency.cases))
-        .with("words", count(|usage| usage.frequency.words))
-        .with("codable", code.usage == Use::Codable)
-        .with("codebook", book.heads().get(code.book).map(|head| head.name.as_str()))
-        .with("brief", text(&code.brief))
-        .with("definition", text(&code.definition))
-        .with("use_when", text(&code.use_when))
-        .with("not_when", text(&code.not_when))
-        .with("examples", list(&code.examples))
-        .with("cues", list(&code.cues))
-        .with(
-            "origin",
-            code.origin.map_or(Value::Null, |origin| json!(Origin::name(origin))),
-        )
-        .with("source", text(&code.source))
-        .with("color", code.color.as_deref())
-        .with("status", code.status.name())
-        .with("replaces", json!(replaces))
+        .with("words", count(|usage| usage.frequency.words));
+    with_fields(record, study, index, language)
 }

@@ -10,7 +10,7 @@ mod transcript;
 mod turns;
 
 pub(super) use cases::CaseRow;
-pub(crate) use cases::delimiter;
+pub use cases::separator;
 pub(super) use cases::{CaseTable, parse_cases};
 pub(super) use codebook::{CodeEntry, CodebookFile, ValenceEntry, parse_codebook};
 pub(crate) use coding::{CodingEntry, CodingSheet};
