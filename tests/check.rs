@@ -52,8 +52,8 @@ fn what_a_terminal_would_obey_is_shown() {
     emic("check")
         .file("emic.yaml", "title: t\ncoders: [\"a\\e[31m\"] # \u{202e}txt\n")
         .prints(
-            "error[bad-id]: the coder's name `a<U+001B>[31m` holds `\\u{1b}`; ids have\n               \
-             letters, digits, `.`, `_` and `-`\n \
+            "error[bad-id]: the coder's name `a<U+001B>[31m` holds a control character\n               \
+             (U+001B); ids have letters, digits, `.`, `_` and `-`\n \
              --> emic.yaml:2:10\n  \
              |\n\
              2 | coders: [\"a\\e[31m\"] # \u{fffd}txt\n  \

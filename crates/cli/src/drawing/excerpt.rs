@@ -40,10 +40,11 @@ impl Excerpt {
     }
 }
 
-/// A tab as a blank, a control character as its picture, what turns text around as a box.
+/// A tab as an arrow, a control character as its picture, what turns text around as a box.
 fn shown(c: char) -> char {
     match c {
-        '\t' | '\n' => ' ',
+        '\t' => '→',
+        '\n' => ' ',
         '\u{7f}' => '\u{2421}',
         c if u32::from(c) < 0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
         c if is_hidden(c) => '\u{fffd}',

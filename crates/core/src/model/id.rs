@@ -10,7 +10,7 @@ pub enum IdError {
     #[error("is empty")]
     Empty,
     /// A character that ids cannot hold.
-    #[error("holds `{}`; ids have letters, digits, `.`, `_` and `-`", .0.escape_debug())]
+    #[error("holds {}; ids have letters, digits, `.`, `_` and `-`", named(*.0))]
     Character(char),
     /// A code id that is not kebab-case.
     #[error("is not kebab-case: small letters, digits and single hyphens, such as `role-flexibility`")]
@@ -18,6 +18,16 @@ pub enum IdError {
     /// A name of points alone, which is a folder on every system.
     #[error("consists of points only")]
     Points,
+}
+
+/// A character as people name it.
+fn named(c: char) -> String {
+    match c {
+        ' ' => "a space".to_owned(),
+        '\t' => "a tab".to_owned(),
+        c if c.is_control() => format!("a control character (U+{:04X})", u32::from(c)),
+        c => format!("`{c}`"),
+    }
 }
 
 fn plain(text: &str) -> Result<(), IdError> {

@@ -69,7 +69,7 @@ fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
     Diagnostic::of_file(
         &rules::UNREADABLE_FILE,
         path,
-        format!("cannot be read: {}", why(error)),
+        format!("this file cannot be read: {}", why(error)),
         "check that it is a file and that you may open it",
     )
 }
@@ -118,12 +118,16 @@ fn walk(root: &Path, folder: &str, place: &Place, sources: &mut Sources) {
                 "it is a link, and links are not followed",
                 "put the file itself there",
             )),
-            Ok(_) => sources.remark(other(&path, &format!("only `.{}` files are", place.ending), place.help)),
+            Ok(_) => sources.remark(other(
+                &path,
+                &format!("only `.{}` files are read here", place.ending),
+                place.help,
+            )),
             Err(error) => sources.fail(unreadable(&path, &error)),
         }
     }
 }
 
 fn other(path: &str, why: &str, help: &str) -> Diagnostic {
-    Diagnostic::of_file(&rules::OTHER_FILE, path, format!("is not read here: {why}"), help)
+    Diagnostic::of_file(&rules::OTHER_FILE, path, format!("this file is not read: {why}"), help)
 }

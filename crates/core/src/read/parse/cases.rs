@@ -31,7 +31,7 @@ pub fn separator(text: &str) -> u8 {
 
 pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnostic> {
     let bad = |line: usize, message: String, help: &str| {
-        Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_line(line, 1))
+        Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_words(line, ""))
     };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator(&source.text))
@@ -77,7 +77,7 @@ pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnos
         }
         if row.len() != heads.len() {
             let message = format!(
-                "this row has {} cells, the first line names {} columns",
+                "this row has {} cells, but the first line names {} columns",
                 row.len(),
                 heads.len()
             );

@@ -144,11 +144,11 @@ impl Reader<'_, '_> {
                 self.known.transcript_ids(),
                 "put the transcript back, or rename the coding file after its transcript",
             );
-            self.problem(
-                &rules::UNKNOWN_TRANSCRIPT,
-                &path,
-                said(format!("no transcript is called `{}`", sheet.stem), help),
-            );
+            let message = format!("no transcript is called `{}`", sheet.stem);
+            let named = sheet.transcript.as_ref();
+            let mark = named.and_then(|_| self.locator.mark(&sheet.path, &path, Part::Value));
+            let problem = Diagnostic::of_file(&rules::UNKNOWN_TRANSCRIPT, &sheet.path, message, help);
+            self.problems.push(problem.at(mark));
         }
         Some((coder?, transcript?))
     }

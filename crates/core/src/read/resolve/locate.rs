@@ -47,7 +47,7 @@ impl<'s> Locator<'s> {
     /// Where that value stands; its nearest ancestor when it does not.
     pub fn mark(&self, file: &str, path: &[Step<'_>], part: Part) -> Option<Mark> {
         let source = self.sources.get(file)?;
-        let yaml = yaml_of(source);
+        let yaml = yaml_of(source)?;
         let tree = self.tree(file, &yaml)?;
         let range = (0..=path.len()).rev().find_map(|depth| {
             let (steps, whole) = (path.get(..depth)?, depth == path.len());
@@ -94,14 +94,13 @@ impl<'s> Locator<'s> {
     }
 }
 
-fn yaml_of(source: &Source) -> Source {
-    let ends_as_yaml = source.path.ends_with(".yaml") || source.path.ends_with(".yml");
-    match split_front_matter(source) {
-        Ok(parts) if !ends_as_yaml => parts
-            .yaml
-            .map_or_else(|| source.clone(), |range| yaml_source(source, range)),
-        _ => source.clone(),
+/// The YAML of a file: all of it, or its front matter; none where it has none.
+fn yaml_of(source: &Source) -> Option<Source> {
+    if source.path.ends_with(".yaml") || source.path.ends_with(".yml") {
+        return Some(source.clone());
     }
+    let range = split_front_matter(source).ok()?.yaml?;
+    Some(yaml_source(source, range))
 }
 
 /// What a diagnostic says: what is wrong, and the mend.
