@@ -16,7 +16,9 @@ pub use folder::load;
 pub use source::{Bom, Source};
 pub use sources::Sources;
 
-pub(crate) use parse::{CodingEntry, CodingSheet, FrontMatter, delimiter, parse_coding, split_front_matter};
+pub(crate) use parse::{
+    CodingEntry, CodingSheet, FrontMatter, codebook_paths, delimiter, parse_coding, split_front_matter,
+};
 pub use resolve::{BUILTINS, Builtin};
 pub(crate) use resolve::{Locator, Part};
 

@@ -54,7 +54,7 @@ pub(super) fn parse_settings(source: &Source) -> Result<SettingsFile, Diagnostic
 }
 
 /// The codebook files that `emic.yaml` names, so that they can be opened; built-in ones are not files.
-pub(in crate::read) fn codebook_paths(source: &Source) -> Vec<String> {
+pub(crate) fn codebook_paths(source: &Source) -> Vec<String> {
     let names = decode::<SettingsFile>(source)
         .ok()
         .and_then(|settings| settings.codebooks)
