@@ -1,17 +1,23 @@
 //! The commands: one file each, with its manual beside it, and one line in [`COMMANDS`].
 
 mod check;
+mod code;
 mod codebook;
 mod completions;
+mod deed;
 mod frequencies;
 mod help;
+mod import;
 mod inquiry;
 mod man;
 mod matrix;
+mod new;
 mod quotes;
+mod reanchor;
 mod show;
 mod standing;
 mod tour;
+mod undo;
 
 use emic_core::read::Reading;
 
@@ -28,8 +34,14 @@ pub type Answer = Result<Outcome, Failure>;
 /// Every command, in the order in which the help names them.
 pub static COMMANDS: &[Command] = &[
     tour::COMMAND,
+    new::COMMAND,
+    import::COMMAND,
     check::COMMAND,
     show::COMMAND,
+    code::COMMAND,
+    undo::UNDO,
+    undo::REDO,
+    reanchor::COMMAND,
     codebook::COMMAND,
     frequencies::COMMAND,
     matrix::COMMAND,

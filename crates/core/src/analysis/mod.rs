@@ -17,5 +17,5 @@ pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};
 pub use group::{Group, Grouping, groups};
 pub use matrix::{Cell, Matrix, matrix};
-pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, quotes};
+pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, passages, quotes};
 pub use unit::{Unit, UnitName};
