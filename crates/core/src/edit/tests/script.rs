@@ -102,11 +102,11 @@ impl Dice {
     /// An act that may be done to the study.
     pub fn act(&mut self, reading: &Reading) -> Act {
         let study = reading.study.as_ref().expect("a study");
-        match self.roll(10) {
+        match self.roll(20) {
             0 => self.import(study),
             1 => transcript(&format!("N{}", self.roll(1_000_000))),
             2 => Act::Reanchor(Reanchor::default()),
-            3..=5 => self.removal(study).unwrap_or_else(|| self.add(study)),
+            3..=9 => self.removal(study).unwrap_or_else(|| self.add(study)),
             _ => self.add(study),
         }
     }

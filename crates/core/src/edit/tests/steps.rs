@@ -18,8 +18,10 @@ fn history(root: &Path, seed: u64, number: usize) -> Vec<(Whose, BTreeMap<String
         let whose = act.coder().map_or(Whose::Study, |coder| Whose::Coder(coder.clone()));
         let committed =
             commit_on(&Quick, root, changes, &moment()).unwrap_or_else(|error| panic!("{error} of {act:?}"));
-        reading = read(root).expect("a study");
-        assert_eq!(reading.study, committed.reading.study);
+        reading = committed.reading;
+        if done.len() % 20 == 0 {
+            assert_eq!(read(root).expect("a study").study, reading.study);
+        }
         assert!(
             reading
                 .diagnostics
