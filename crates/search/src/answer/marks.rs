@@ -12,6 +12,9 @@ use crate::stem::Stems;
 
 /// Where one of `terms` stands within `span`: in order, without overlaps.
 pub(super) fn marks(terms: &[&TextTerm], matching: Matching, transcript: &Transcript, span: Span) -> Vec<Span> {
+    if terms.is_empty() {
+        return Vec::new();
+    }
     let runs = runs(transcript, span);
     let stems = Stems::of(transcript.language);
     let stem = stems.form();
