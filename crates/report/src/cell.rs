@@ -1,5 +1,6 @@
 //! Cells: typed, so that every format can write numbers as numbers.
 
+use crate::language::decimal_sign;
 use crate::{Language, phrase::rendering};
 
 /// One cell of a table.
@@ -108,7 +109,7 @@ fn decimal(value: f64, digits: u8, language: Language) -> String {
     let said = format!("{value:.*}", usize::from(digits));
     let is_zero = said.chars().all(|c| matches!(c, '-' | '0' | '.'));
     let said = if is_zero { said.trim_start_matches('-') } else { &said };
-    said.replace('.', &language.decimal_sign().to_string())
+    said.replace('.', &decimal_sign(language).to_string())
 }
 
 #[cfg(test)]

@@ -85,6 +85,7 @@ pub mod phrase;
 mod quote;
 mod records;
 mod report;
+pub mod reports;
 mod table;
 mod text;
 mod visible;

@@ -45,8 +45,8 @@ pub struct Evidence<'s> {
     pub read: Vec<TranscriptIndex>,
     /// Transcripts with a selected turn that none of the coders has read: in no base.
     pub unread: Vec<TranscriptIndex>,
-    /// Coded places that touch no selected turn.
-    pub unselected: u64,
+    /// Coded places that touch no selected turn, in order.
+    pub unselected: Vec<Stretch>,
     /// The turns, in order.
     pub(super) turns: Vec<TurnUnit>,
     /// The distinct places of the references, in order.
@@ -74,7 +74,7 @@ impl<'s> Evidence<'s> {
         let mut turns_of = vec![0..0; study.transcripts.len()];
         for (index, turn) in turns.iter().enumerate() {
             if let Some(range) = turns_of.get_mut(turn.transcript.0) {
-                *range = if range.is_empty() {
+                *range = if range.start == range.end {
                     index..index + 1
                 } else {
                     range.start..index + 1
@@ -87,7 +87,7 @@ impl<'s> Evidence<'s> {
             references: Vec::new(),
             read,
             unread,
-            unselected: 0,
+            unselected: Vec::new(),
             turns,
             places: Vec::new(),
             by_code: Vec::new(),
@@ -126,7 +126,7 @@ impl<'s> Evidence<'s> {
             }));
         }
         references.sort_by_key(|r| (r.stretch, r.code, r.valence, r.coder));
-        self.unselected = outside.len() as u64;
+        self.unselected = outside.into_iter().collect();
         self.places = references.iter().map(|reference| reference.stretch).collect();
         self.places.dedup();
         self.by_code = vec![Vec::new(); self.study.codebook.len()];

@@ -50,9 +50,17 @@ pub struct Group<'s> {
 /// The evidence of each group, in order. Groups without a selected turn are left out.
 #[must_use]
 pub fn groups<'s>(study: &'s Study, scope: &Scope, grouping: Grouping) -> Vec<Group<'s>> {
-    let group = |name: String, scope: Scope| Group {
-        name: Some(name),
-        evidence: Evidence::gather(study, scope),
+    let group = |name: String, scope: Scope| {
+        let mut evidence = Evidence::gather(study, scope);
+        // What lies in the transcripts of other groups is no loss to this one.
+        let selection = &evidence.scope.selection;
+        evidence
+            .unselected
+            .retain(|stretch| selection.touches(stretch.transcript));
+        Group {
+            name: Some(name),
+            evidence,
+        }
     };
     match grouping {
         Grouping::Whole => vec![Group {

@@ -243,10 +243,10 @@ impl Counting<'_, '_> {
 
     /// a: the units that both have, or the pairs that meet. None for a theme and a part of it.
     fn together(&self, left: &Part<'_>, right: &Part<'_>) -> Option<u64> {
-        if let (Some(x), Some(y)) = (theme(left.entry), theme(right.entry)) {
-            if x.contains_or_within(self.evidence.study, &y) {
-                return None;
-            }
+        if let (Some(x), Some(y)) = (theme(left.entry), theme(right.entry))
+            && x.contains_or_within(self.evidence.study, &y)
+        {
+            return None;
         }
         Some(match (&left.members, &right.members) {
             (Members::Places(places), Members::Places(_)) if left.entry == right.entry => unordered_distinct(places),

@@ -1,13 +1,17 @@
 //! What can be counted in a study, as values: each result carries what it was counted on.
 
+mod code_use;
 mod coverage;
 mod evidence;
 mod frequencies;
 mod group;
 mod matrix;
 mod quotes;
+pub mod standing;
 mod unit;
+pub mod usage;
 
+pub use code_use::{CodeUse, code_uses};
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};

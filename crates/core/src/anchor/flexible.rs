@@ -18,13 +18,12 @@ pub(super) fn occurrences(text: &str, quote: &str) -> Vec<Span> {
 }
 
 fn to_the_letter(text: &str, quote: &str) -> Vec<Span> {
-    let step = quote.chars().next().map_or(0, char::len_utf8);
+    let Some(step) = quote.chars().next().map(char::len_utf8) else {
+        return Vec::new();
+    };
     let mut places = Vec::new();
     let mut from = 0;
-    while step > 0 {
-        let Some(at) = text.get(from..).and_then(|rest| rest.find(quote)) else {
-            break;
-        };
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(quote)) {
         places.extend(Span::new(text, from + at, from + at + quote.len()));
         from += at + step;
     }

@@ -16,7 +16,7 @@ pub(super) fn run(study: &Study, locator: &Locator<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn undeclared(transcript: &Transcript, locator: &Locator<'_>) -> Vec<Diagnostic> {
+pub(super) fn undeclared(transcript: &Transcript, locator: &Locator<'_>) -> Vec<Diagnostic> {
     // A document that was declared to be without speakers may well hold lists with colons.
     if transcript.speakers.is_empty() {
         return Vec::new();
@@ -58,8 +58,10 @@ fn diagnostic(transcript: &Transcript, label: &str, lines: &[usize], locator: &L
         "{} lines begin with `{label}:`, which is not declared as a speaker",
         lines.len()
     );
+    let asks = label.to_lowercase().starts_with('i');
+    let role = if asks { "interviewer" } else { "respondent" };
     let help = format!(
-        "add it to `speakers` in emic.yaml or at the head of the transcript: speakers: {{{label}: respondent}}; or `speakers: none` if nobody speaks here"
+        "add it to `speakers` in emic.yaml or at the head of the transcript: speakers: {{{label}: {role}}}; or `speakers: none` if nobody speaks here"
     );
     let above = locator.lines_above(&transcript.path);
     let mark = lines

@@ -32,7 +32,7 @@ index!(
 );
 
 /// What could not be counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct LeftOut {
     /// Segments whose words are no longer in their transcript.
     pub lost: u64,

@@ -16,7 +16,8 @@ pub use folder::load;
 pub use source::{Bom, Source};
 pub use sources::Sources;
 
-pub(crate) use parse::{CodingEntry, CodingSheet, FrontMatter, delimiter, split_front_matter};
+pub use parse::separator;
+pub(crate) use parse::{CodingEntry, CodingSheet, FrontMatter, codebook_paths, parse_coding, split_front_matter};
 pub use resolve::{BUILTINS, Builtin};
 pub(crate) use resolve::{Locator, Part};
 

@@ -57,14 +57,14 @@ impl Source {
         }
     }
 
-    /// The bytes of the file with `text` in place of its text.
+    /// The whole file, byte order mark included, with `text` in place of its text.
     #[must_use]
-    pub fn encode(&self, text: &str) -> Vec<u8> {
+    pub fn whole(&self, text: &str) -> String {
         let bom = match self.bom {
             Bom::Present => BOM,
             Bom::Absent => "",
         };
-        [bom.as_bytes(), text.as_bytes()].concat()
+        format!("{bom}{text}")
     }
 
     /// Points at `range` (bytes of [`Source::text`]), cut off at the end of its first line.
@@ -89,6 +89,19 @@ impl Source {
             column,
             width,
             excerpt: excerpt.to_owned(),
+        })
+    }
+
+    /// Points at `words` on `line` (from 1), where they stand first; else at the whole line.
+    #[must_use]
+    pub fn mark_words(&self, line: usize, words: &str) -> Option<Mark> {
+        let mark = self.mark_line(line, 1)?;
+        let found = mark.excerpt.split_once(words).filter(|_| !words.is_empty());
+        let (before, meant) = found.map_or(("", mark.excerpt.as_str()), |(before, _)| (before, words));
+        Some(Mark {
+            column: before.chars().count() + 1,
+            width: meant.chars().count().max(1),
+            ..mark
         })
     }
 
@@ -123,13 +136,25 @@ fn line_number(before: &str) -> usize {
 fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
     let line = bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
     let byte = bytes.get(at).copied().unwrap_or_default();
-    let message = format!("byte {at} (0x{byte:02x}, on line {line}) is not UTF-8");
-    let help = "save the file again as UTF-8; `emic import` reads other encodings";
+    let message = format!("the byte 0x{byte:02X} stands here, which is not UTF-8 text");
+    let help = "save the file again as plain text in UTF-8; `emic import` reads other encodings";
+    let before = bytes.get(..at).unwrap_or_default();
+    let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+    let whole = bytes
+        .get(start..)
+        .unwrap_or_default()
+        .split(|&byte| byte == b'\n')
+        .next();
     let mark = Mark {
         line,
-        column: 1,
+        column: String::from_utf8_lossy(before.get(start..).unwrap_or_default())
+            .chars()
+            .count()
+            + 1,
         width: 1,
-        excerpt: String::new(),
+        excerpt: String::from_utf8_lossy(whole.unwrap_or_default())
+            .trim_end_matches('\r')
+            .to_owned(),
     };
     Diagnostic::of_file(&rules::NOT_UTF8, path, message, help).at(Some(mark))
 }
@@ -167,11 +192,13 @@ mod tests {
     fn invalid_bytes_are_named_with_their_line() {
         let error = Source::decode("a.txt", b"ja\nn\xffee".to_vec()).expect_err("not text");
         assert_eq!(error.rule.name, "not-utf8");
-        assert_eq!(error.message, "byte 4 (0xff, on line 2) is not UTF-8");
+        assert_eq!(error.message, "the byte 0xFF stands here, which is not UTF-8 text");
+        let place = error.mark.map(|mark| (mark.line, mark.column, mark.excerpt));
+        assert_eq!(place, Some((2, 2, "n\u{fffd}ee".to_owned())));
     }
 
     #[test]
     fn a_byte_order_mark_survives_an_edit() {
-        assert_eq!(source("\u{feff}a").encode("b"), "\u{feff}b".as_bytes());
+        assert_eq!(source("\u{feff}a").whole("b"), "\u{feff}b");
     }
 }

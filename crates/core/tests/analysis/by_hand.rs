@@ -106,7 +106,7 @@ fn turns_are_respondents_turns_with_words_in_transcripts_that_were_read() {
 fn a_coding_that_touches_no_selected_turn_is_reported_and_not_counted() {
     let study = two_interviews();
     let default = evidence(&study, &wishes(&["anna"]));
-    assert_eq!((default.references.len(), default.unselected), (7, 1));
+    assert_eq!((default.references.len(), default.unselected.len()), (7, 1));
     let all = evidence(
         &study,
         &Wishes {
@@ -114,7 +114,7 @@ fn a_coding_that_touches_no_selected_turn_is_reported_and_not_counted() {
             ..wishes(&["anna"])
         },
     );
-    assert_eq!((all.references.len(), all.unselected), (8, 0));
+    assert_eq!((all.references.len(), all.unselected.len()), (8, 0));
 }
 
 #[test]

@@ -2,8 +2,13 @@
 //!
 //! A report that needs new phrases adds a file with one `phrases!` list and one line to [`PHRASES`] (or [`noun::NOUNS`]).
 
+pub mod analysis;
+pub mod code_fields;
+pub mod codebook;
 pub mod noun;
 pub mod rendering;
+pub mod show;
+pub mod standing;
 
 use std::fmt::Display;
 
@@ -19,7 +24,14 @@ pub struct Phrase {
 }
 
 /// The lists of phrases, one a file.
-pub static PHRASES: &[&[Phrase]] = &[rendering::ALL];
+pub static PHRASES: &[&[Phrase]] = &[
+    analysis::ALL,
+    code_fields::ALL,
+    codebook::ALL,
+    rendering::ALL,
+    show::ALL,
+    standing::ALL,
+];
 
 impl Phrase {
     /// The phrase as it stands.

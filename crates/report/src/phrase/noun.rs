@@ -54,6 +54,10 @@ nouns! {
     CODING { nl: "codering" / "coderingen", en: "coding" / "codings" }
     /// Who codes.
     CODER { nl: "codeur" / "codeurs", en: "coder" / "coders" }
+    /// A place of a code, counted as one whoever gave it.
+    PLACE { nl: "plaats" / "plaatsen", en: "place" / "places" }
+    /// Words that were coded or found.
+    PASSAGE { nl: "passage" / "passages", en: "passage" / "passages" }
     /// Someone's words.
     QUOTE { nl: "citaat" / "citaten", en: "quote" / "quotes" }
     /// A search hit.
@@ -64,6 +68,14 @@ nouns! {
     CHARACTER { nl: "teken" / "tekens", en: "character" / "characters" }
     /// A file.
     FILE { nl: "bestand" / "bestanden", en: "file" / "files" }
+    /// Anything that `check` finds.
+    PROBLEM { nl: "probleem" / "problemen", en: "problem" / "problems" }
+    /// A problem that must be mended.
+    ERROR { nl: "fout" / "fouten", en: "error" / "errors" }
+    /// A problem that is probably not meant so.
+    WARNING { nl: "waarschuwing" / "waarschuwingen", en: "warning" / "warnings" }
+    /// A remark on a study.
+    NOTE { nl: "opmerking" / "opmerkingen", en: "note" / "notes" }
     /// A segment whose words were not found again.
     LOST_SEGMENT { nl: "verloren segment" / "verloren segmenten", en: "lost segment" / "lost segments" }
     /// A file that cannot be read.

@@ -20,8 +20,9 @@ pub(in crate::read) struct CaseRow {
     pub line: usize,
 }
 
-/// Comma, semicolon or tab: whichever the first line has most of.
-pub(crate) fn delimiter(text: &str) -> u8 {
+/// The separator of a table: comma, semicolon or tab, whichever its first line has most of.
+#[must_use]
+pub fn separator(text: &str) -> u8 {
     let head = text.lines().next().unwrap_or_default();
     let count = |byte: &u8| head.bytes().filter(|b| b == byte).count();
     // `max_by_key` keeps the last of equals, so the comma stands last.
@@ -30,10 +31,10 @@ pub(crate) fn delimiter(text: &str) -> u8 {
 
 pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnostic> {
     let bad = |line: usize, message: String, help: &str| {
-        Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_line(line, 1))
+        Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_words(line, ""))
     };
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(&source.text))
+        .delimiter(separator(&source.text))
         .flexible(true)
         .from_reader(source.text.as_bytes());
     let heads: Vec<String> = reader
@@ -76,7 +77,7 @@ pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnos
         }
         if row.len() != heads.len() {
             let message = format!(
-                "this row has {} cells, the first line names {} columns",
+                "this row has {} cells, but the first line names {} columns",
                 row.len(),
                 heads.len()
             );

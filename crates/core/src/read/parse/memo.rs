@@ -28,10 +28,13 @@ pub(super) fn parse_memo(source: &Source) -> Result<MemoFile, Diagnostic> {
     let parts = split_front_matter(source)?;
     let Some(range) = parts.yaml else {
         let help = "begin it with three lines: `---`, `about: study` (or code:ID, transcript:ID, segment:CODER/TRANSCRIPT/ID), `---`";
-        return Err(
-            Diagnostic::of_file(&rules::BAD_MEMO, &source.path, "does not say what it is about", help)
-                .at(source.mark(0..0)),
-        );
+        return Err(Diagnostic::of_file(
+            &rules::BAD_MEMO,
+            &source.path,
+            "this memo does not say what it is about",
+            help,
+        )
+        .at(source.mark(0..0)));
     };
     let head: Head = decode(&yaml_source(source, range))?;
     let text = source.text.get(parts.body..).unwrap_or_default().trim().to_owned();

@@ -53,12 +53,13 @@ pub(super) fn parse_settings(source: &Source) -> Result<SettingsFile, Diagnostic
     decode(source)
 }
 
-/// The codebook files that `emic.yaml` names, so that they can be opened; built-in ones are not files.
-pub(in crate::read) fn codebook_paths(source: &Source) -> Vec<String> {
+/// The codebook files that `emic.yaml` names, so that they can be opened; built-in ones are not files. Without a name it is the
+/// study's own.
+pub(crate) fn codebook_paths(source: &Source) -> Vec<String> {
     let names = decode::<SettingsFile>(source)
         .ok()
         .and_then(|settings| settings.codebooks)
-        .unwrap_or_default();
+        .unwrap_or_else(|| vec!["codebook.yaml".to_owned()]);
     names.into_iter().filter(|name| !name.starts_with("builtin:")).collect()
 }
 

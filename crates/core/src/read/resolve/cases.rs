@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::expression::FIELDS;
 use crate::model::{Attribute, AttributeKind, Case, CaseId, CaseIndex, Settings, Value, natural_order};
 use crate::read::parse::{CaseRow, CaseTable};
+use crate::suggestion::did_you_mean;
 
 const FILE: &str = "cases.csv";
 
@@ -67,7 +68,10 @@ pub(super) fn resolve(
             continue;
         };
         let values: Vec<Option<Value>> = row.cells.iter().map(|cell| Value::read(cell)).collect();
-        problems.extend(wrong_values(&table.attributes, &values, settings).into_iter().map(at));
+        for (wrong, problem) in wrong_values(&table.attributes, &values, settings) {
+            let source = locator.sources().get(FILE);
+            problems.push(problem.at(source.and_then(|source| source.mark_words(row.line, wrong))));
+        }
         cases.add(Case { id, values });
     }
     cases
@@ -98,20 +102,26 @@ fn id(row: &CaseRow, cases: &Cases) -> super::Found<CaseId> {
 }
 
 /// Values that `emic.yaml` does not allow.
-fn wrong_values(names: &[String], values: &[Option<Value>], settings: &Settings) -> Vec<Diagnostic> {
+fn wrong_values<'v>(names: &[String], values: &'v [Option<Value>], settings: &Settings) -> Vec<(&'v str, Diagnostic)> {
     let cells = names
         .iter()
         .zip(values)
         .filter_map(|(name, value)| Some((name, value.as_ref()?)));
-    let wrong = |(name, value): (&String, &Value)| {
+    let wrong = |(name, value): (&String, &'v Value)| {
         let (_, kind) = settings.attributes.iter().find(|(known, _)| known == name)?;
         let allowed = match kind {
             AttributeKind::OneOf(list) if !list.contains(&value.text) => format!("one of {}", list.join(", ")),
             AttributeKind::Number if value.number.is_none() => "a number".to_owned(),
             _ => return None,
         };
-        let help = "mend the cell, or allow the value under `attributes` in `emic.yaml`";
-        Some(Diagnostic::of_file(
+        let known: &[String] = if let AttributeKind::OneOf(list) = kind {
+            list
+        } else {
+            &[]
+        };
+        let otherwise = "mend the cell, or allow the value under `attributes` in `emic.yaml`";
+        let help = did_you_mean(&value.text, known.iter().map(String::as_str), otherwise);
+        let problem = Diagnostic::of_file(
             &rules::BAD_ATTRIBUTE,
             FILE,
             format!(
@@ -119,7 +129,8 @@ fn wrong_values(names: &[String], values: &[Option<Value>], settings: &Settings)
                 value.text
             ),
             help,
-        ))
+        );
+        Some((value.text.as_str(), problem))
     };
     cells.filter_map(wrong).collect()
 }

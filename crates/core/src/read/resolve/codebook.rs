@@ -101,11 +101,8 @@ fn open(name: &str, item: usize, locator: &Locator<'_>) -> super::Found<(String,
             .find(|known| known.name == builtin)
             .map(|known| known.text);
         let Some(text) = text else {
-            let help = did_you_mean(
-                builtin,
-                BUILTINS.iter().map(|known| known.name),
-                "see `emic help codebooks`",
-            );
+            let known: Vec<String> = BUILTINS.iter().map(|known| format!("builtin:{}", known.name)).collect();
+            let help = did_you_mean(name, known.iter().map(String::as_str), "see `emic help codebooks`");
             let problem = said(format!("no codebook `{builtin}` comes with emic"), help);
             return Err(locator.problem(
                 &rules::MISSING_CODEBOOK,
@@ -124,7 +121,7 @@ fn open(name: &str, item: usize, locator: &Locator<'_>) -> super::Found<(String,
     let Some(source) = locator.sources().get(name) else {
         let problem = said(
             format!("the codebook `{name}` is not there, or cannot be read"),
-            "paths are relative to the folder of `emic.yaml`",
+            "put the file there or mend the name; paths are relative to the folder of `emic.yaml`",
         );
         return Err(locator.problem(
             &rules::MISSING_CODEBOOK,
@@ -162,10 +159,24 @@ fn check_id(entry: &CodeEntry, file: &str, path: &[Step<'_>], locator: &Locator<
     CodeId::new(entry.id.clone()).map_err(|error| {
         let problem = said(
             format!("the code's id `{}` {error}", entry.id),
-            "mend the id; a label may hold anything",
+            format!("write it like `{}`; the label may hold anything", kebab(&entry.id)),
         );
         locator.problem(&rules::BAD_ID, file, &[path, &[Step::Key("id")]].concat(), problem)
     })
+}
+
+/// What an id in kebab-case could look like.
+fn kebab(text: &str) -> String {
+    let small = text.to_lowercase();
+    let words = small
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-");
+    if id.is_empty() {
+        "role-flexibility".to_owned()
+    } else {
+        id
+    }
 }
 
 /// Keeps the first code of each id.
@@ -395,7 +406,7 @@ fn replaces(
             )),
             Ok(id) if living.contains(&id) => problems.push(wrong(
                 format!("`{}` replaces `{id}`, which still exists", code.id),
-                "remove the code or this line",
+                "remove that code, or this line",
             )),
             Ok(id) => match replaced.insert(id.clone(), code.id.clone()) {
                 Some(other) => problems.push(wrong(

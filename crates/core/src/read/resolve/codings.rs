@@ -114,7 +114,12 @@ impl Reader<'_, '_> {
     fn whose(&mut self) -> Option<(CoderIndex, TranscriptIndex)> {
         let sheet = self.sheet;
         let coder = self.known.coder(&sheet.coder);
-        if coder.is_none() {
+        if let Err(error) = CoderId::new(sheet.coder.as_str()) {
+            let message = format!("the coder's name `{}` {error}", sheet.coder);
+            let help = "rename the folder; coding files are called coding/CODER/TRANSCRIPT.yaml";
+            self.problems
+                .push(Diagnostic::of_file(&rules::BAD_ID, &sheet.path, message, help));
+        } else if coder.is_none() {
             let help = did_you_mean(
                 &sheet.coder,
                 self.known.coders.iter().map(CoderId::as_str),
@@ -144,11 +149,11 @@ impl Reader<'_, '_> {
                 self.known.transcript_ids(),
                 "put the transcript back, or rename the coding file after its transcript",
             );
-            self.problem(
-                &rules::UNKNOWN_TRANSCRIPT,
-                &path,
-                said(format!("no transcript is called `{}`", sheet.stem), help),
-            );
+            let message = format!("no transcript is called `{}`", sheet.stem);
+            let named = sheet.transcript.as_ref();
+            let mark = named.and_then(|_| self.locator.mark(&sheet.path, &path, Part::Value));
+            let problem = Diagnostic::of_file(&rules::UNKNOWN_TRANSCRIPT, &sheet.path, message, help);
+            self.problems.push(problem.at(mark));
         }
         Some((coder?, transcript?))
     }

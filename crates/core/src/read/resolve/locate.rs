@@ -47,7 +47,7 @@ impl<'s> Locator<'s> {
     /// Where that value stands; its nearest ancestor when it does not.
     pub fn mark(&self, file: &str, path: &[Step<'_>], part: Part) -> Option<Mark> {
         let source = self.sources.get(file)?;
-        let yaml = yaml_of(source);
+        let yaml = yaml_of(source)?;
         let tree = self.tree(file, &yaml)?;
         let range = (0..=path.len()).rev().find_map(|depth| {
             let (steps, whole) = (path.get(..depth)?, depth == path.len());
@@ -76,7 +76,13 @@ impl<'s> Locator<'s> {
         let source = self.sources.get("cases.csv")?;
         let table = parse_cases(source).ok()?;
         let row = table.rows.iter().find(|row| row.case == case)?;
-        source.mark_line(row.line, 1)
+        let mark = source.mark_line(row.line, 1)?;
+        let width = if mark.excerpt.starts_with(case) {
+            case.chars().count()
+        } else {
+            1
+        };
+        Some(Mark { width, ..mark })
     }
 
     fn tree(&self, file: &str, yaml: &Source) -> Option<Rc<Node>> {
@@ -88,14 +94,13 @@ impl<'s> Locator<'s> {
     }
 }
 
-fn yaml_of(source: &Source) -> Source {
-    let ends_as_yaml = source.path.ends_with(".yaml") || source.path.ends_with(".yml");
-    match split_front_matter(source) {
-        Ok(parts) if !ends_as_yaml => parts
-            .yaml
-            .map_or_else(|| source.clone(), |range| yaml_source(source, range)),
-        _ => source.clone(),
+/// The YAML of a file: all of it, or its front matter; none where it has none.
+fn yaml_of(source: &Source) -> Option<Source> {
+    if source.path.ends_with(".yaml") || source.path.ends_with(".yml") {
+        return Some(source.clone());
     }
+    let range = split_front_matter(source).ok()?.yaml?;
+    Some(yaml_source(source, range))
 }
 
 /// What a diagnostic says: what is wrong, and the mend.

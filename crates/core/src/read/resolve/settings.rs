@@ -4,7 +4,7 @@ use super::keep;
 use super::locate::{Locator, said};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::expression::{self, FIELDS};
-use crate::model::{AttributeKind, CoderId, Language, Role, Settings};
+use crate::model::{Attribute, AttributeKind, CoderId, Language, Role, Settings};
 use crate::read::parse::{AttributeEntry, SettingsFile, Speakers};
 use crate::suggestion::did_you_mean;
 use crate::yaml::Step;
@@ -157,5 +157,31 @@ pub(super) fn resolve_main_coder(
             said(format!("no coder is called `{name}`"), help),
         );
         problems.push(problem);
+    }
+}
+
+/// What stands between braces in `attribution` must be the case, the transcript or an attribute.
+pub(super) fn check_attribution(
+    settings: &Settings,
+    attributes: &[Attribute],
+    locator: &Locator<'_>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let known = || {
+        attributes
+            .iter()
+            .map(|attribute| attribute.name.as_str())
+            .chain(["case", "transcript"])
+    };
+    let names = settings
+        .attribution
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split('}').next());
+    for name in names.filter(|name| !known().any(|known| known == *name)) {
+        let list: Vec<String> = known().map(|name| format!("{{{name}}}")).collect();
+        let help = did_you_mean(name, known(), &format!("quotes can be signed with {}", list.join(", ")));
+        let problem = said(format!("`{{{name}}}` is nothing that quotes can be signed with"), help);
+        problems.push(locator.problem(&rules::BAD_VALUE, FILE, &[Step::Key("attribution")], problem));
     }
 }

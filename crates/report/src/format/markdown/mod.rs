@@ -8,6 +8,7 @@ use super::{
     Content, Format, RenderError,
     text::{memo_said, quoted, signed},
 };
+use crate::left_out;
 use crate::{
     Align, Block, Canvas, Level, ListKind, Quote, Report, Row, RowStyle, Setting, Table, Text, phrase::rendering,
 };
@@ -24,7 +25,7 @@ fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
     let mut parts = vec![heading("#", &report.title.as_str().into()), settings(&report.settings)];
     parts.extend(report.body.iter().map(|part| block(part, canvas)));
     parts.extend(report.notes.iter().map(spans));
-    parts.extend(report.left_out.said(canvas.language).map(|said| spans(&said)));
+    parts.extend(left_out::said(report.left_out, canvas.language).map(|said| spans(&said)));
     parts.retain(|part| !part.is_empty());
     Ok(format!("{}\n", parts.join("\n\n")).into_bytes())
 }

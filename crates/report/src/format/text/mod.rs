@@ -10,6 +10,7 @@ pub(super) use quote::{memo_said, quoted, signed};
 use wrap::{Measure, wrap};
 
 use super::{Content, Format, RenderError};
+use crate::left_out;
 use crate::{Block, Canvas, Level, ListKind, Report, Setting, Table, Text};
 
 pub(super) const FORMAT: Format = Format {
@@ -35,7 +36,7 @@ fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
     let mut parts = vec![page.title(&report.title), page.settings(&report.settings)];
     parts.extend(report.body.iter().map(|block| page.block(block)));
     parts.extend(report.notes.iter().map(|note| page.paragraph(note)));
-    parts.extend(report.left_out.said(canvas.language).map(|said| page.paragraph(&said)));
+    parts.extend(left_out::said(report.left_out, canvas.language).map(|said| page.paragraph(&said)));
     parts.retain(|lines| lines.iter().any(|line| !line.is_empty()));
     let text = parts
         .iter()

@@ -41,8 +41,7 @@ fn entries(report: &Report, canvas: &Canvas) -> Result<Vec<Entry>, RenderError> 
     let note = rendering::NOTE.say(canvas.language);
     entries.extend(notes(report).map(|words| entry(note, Scalar::Missing, &words.words())));
     let left_out = report.left_out;
-    let said = left_out
-        .said(canvas.language)
+    let said = crate::left_out::said(left_out, canvas.language)
         .map(|said| said.words())
         .unwrap_or_default();
     let numbers = [

@@ -1,0 +1,58 @@
+//! `--where`, `--coder`, `--transcript`, `--speaker`: whose codings of which turns.
+
+use emic_core::ask::{SpeakerWish, Wishes};
+use emic_core::expression::{Expression, parse};
+
+use crate::failure::Failure;
+
+/// Whose codings of which turns.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Selection")]
+pub struct SelectionOptions {
+    /// Only the turns for which this holds, such as `sector:onderwijs`; see `emic help expressions`
+    #[arg(long = "where", value_name = "EXPRESSION")]
+    condition: Option<String>,
+    /// Whose codings; several coders are pooled. Without it, those of the study's main coder
+    #[arg(long = "coder", value_name = "CODER", value_delimiter = ',')]
+    coders: Vec<String>,
+    /// Only these transcripts
+    #[arg(long = "transcript", value_name = "ID", value_delimiter = ',')]
+    transcripts: Vec<String>,
+    /// Only turns of these labels or roles, or `all`; without it, respondents
+    #[arg(long = "speaker", value_name = "LABEL", value_delimiter = ',')]
+    speakers: Vec<String>,
+}
+
+impl SelectionOptions {
+    /// What was wished for, names not yet looked up.
+    ///
+    /// # Errors
+    /// When the expression cannot be read.
+    pub fn wishes(&self) -> Result<Wishes, Failure> {
+        Ok(Wishes {
+            coders: self.coders.clone(),
+            speakers: self.speakers(),
+            transcripts: self.transcripts.clone(),
+            condition: self.condition.as_deref().map(expression).transpose()?,
+        })
+    }
+
+    fn speakers(&self) -> SpeakerWish {
+        match self.speakers.as_slice() {
+            [] => SpeakerWish::Respondents,
+            [one] if one == "all" => SpeakerWish::All,
+            names => SpeakerWish::Named(names.to_vec()),
+        }
+    }
+}
+
+/// Reads an expression that was typed.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn expression(text: &str) -> Result<Expression, Failure> {
+    parse(text).map_err(|error| Failure::Misread {
+        text: text.to_owned(),
+        error,
+    })
+}

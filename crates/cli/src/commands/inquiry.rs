@@ -1,0 +1,102 @@
+//! What analyses share: a study that is read, the selection looked up in it, the choices told in the report.
+
+use emic_core::analysis::Grouping;
+use emic_core::ask::{Scan, Scope, Wishes};
+use emic_core::model::{Language, Study};
+use emic_core::read::Reading;
+use emic_report::reports::Asked;
+
+use super::Question;
+use crate::arguments::{LanguageOption, SelectionOptions, StrictOption};
+use crate::failure::Failure;
+use crate::find_study;
+
+/// The options that every analysis has.
+#[derive(Debug, Clone, clap::Args)]
+pub struct InquiryOptions {
+    #[command(flatten)]
+    selection: SelectionOptions,
+    #[command(flatten)]
+    language: LanguageOption,
+    #[command(flatten)]
+    strict: StrictOption,
+}
+
+/// The option of analyses that can be made apart for groups.
+#[derive(Debug, Clone, clap::Args)]
+pub struct GroupOption {
+    /// One result for each value of this attribute, or for each `coder`
+    #[arg(long, value_name = "ATTRIBUTE", help_heading = "Selection")]
+    by: Option<String>,
+}
+
+/// A study that questions can be put to.
+pub struct Inquiry {
+    reading: Reading,
+    wishes: Wishes,
+    language: LanguageOption,
+}
+
+impl Inquiry {
+    /// Reads the study.
+    ///
+    /// # Errors
+    /// When there is none, or it is not whole and that was asked for.
+    pub fn open(options: &InquiryOptions, question: &Question<'_>) -> Result<Self, Failure> {
+        let reading = question.reading()?;
+        options.strict.allows(find_study::study(&reading)?)?;
+        Ok(Self {
+            reading,
+            wishes: options.selection.wishes()?,
+            language: options.language.clone(),
+        })
+    }
+
+    /// The study.
+    pub fn study(&self) -> Result<&Study, Failure> {
+        find_study::study(&self.reading)
+    }
+
+    /// The language of the report.
+    pub fn language(&self) -> Result<Language, Failure> {
+        Ok(self.language.of(self.study()?))
+    }
+
+    /// Whether nobody was named and nobody has coded.
+    pub fn is_uncoded(&self) -> Result<bool, Failure> {
+        Ok(self.wishes.coders.is_empty() && self.study()?.main_coder().is_none())
+    }
+
+    /// Counts these coders when the user named none.
+    pub fn count_by_default(&mut self, coders: Vec<String>) {
+        if self.wishes.coders.is_empty() {
+            self.wishes.coders = coders;
+        }
+    }
+
+    /// The selection, looked up.
+    pub fn scope(&self) -> Result<Scope, Failure> {
+        Ok(Scope::resolve(self.study()?, &self.wishes, &Scan)?)
+    }
+
+    /// The choices, for the report.
+    pub fn asked(&self, scope: &Scope, by: &GroupOption) -> Result<Asked<'_>, Failure> {
+        Ok(Asked::new(self.study()?, scope, &self.wishes, self.language()?).by(by.by.clone()))
+    }
+}
+
+impl GroupOption {
+    /// No groups.
+    pub const NONE: Self = Self { by: None };
+
+    /// What groups are made by.
+    ///
+    /// # Errors
+    /// When the study has no such attribute.
+    pub fn grouping(&self, study: &Study) -> Result<Grouping, Failure> {
+        Ok(match &self.by {
+            None => Grouping::Whole,
+            Some(name) => Grouping::parse(study, name)?,
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! Pages of help: the little Markdown in which they are written, shown on a terminal.
+
+use emic_report::{Block, Canvas, Format, Language, Level, ListKind, Report, Text};
+
+use crate::failure::Failure;
+use crate::terminal::Terminal;
+
+/// One part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// `# …`
+    Title(String),
+    /// `## …`
+    Heading(String),
+    /// Lines that belong together.
+    Paragraph(String),
+    /// `- …` lines below each other.
+    Items(Vec<String>),
+    /// Lines between fences.
+    Fenced(Vec<String>),
+}
+
+/// Takes a page apart.
+pub fn parts(markdown: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut open = Open::Nothing;
+    for line in markdown.lines() {
+        open = match (open, line) {
+            (Open::Fence, "```") => Open::Nothing,
+            (Open::Fence, line) => {
+                if let Some(Part::Fenced(lines)) = parts.last_mut() {
+                    lines.push(line.to_owned());
+                }
+                Open::Fence
+            }
+            (_, line) if line.starts_with("```") => {
+                parts.push(Part::Fenced(Vec::new()));
+                Open::Fence
+            }
+            (open, line) => prose(&mut parts, open, line.trim()),
+        };
+    }
+    parts
+}
+
+/// What the next line may go on with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Prose,
+    Fence,
+}
+
+fn prose(parts: &mut Vec<Part>, open: Open, line: &str) -> Open {
+    if let Some(words) = line.strip_prefix("# ") {
+        parts.push(Part::Title(words.to_owned()));
+    } else if let Some(words) = line.strip_prefix("## ") {
+        parts.push(Part::Heading(words.to_owned()));
+    } else if let Some(words) = line.strip_prefix("- ") {
+        match parts.last_mut() {
+            Some(Part::Items(items)) => items.push(words.to_owned()),
+            _ => parts.push(Part::Items(vec![words.to_owned()])),
+        }
+        return Open::Prose;
+    } else if !line.is_empty() {
+        let last = match parts.last_mut() {
+            Some(Part::Paragraph(words)) => Some(words),
+            Some(Part::Items(items)) => items.last_mut(),
+            _ => None,
+        };
+        match last {
+            Some(words) if open == Open::Prose => *words = format!("{words} {line}"),
+            _ => parts.push(Part::Paragraph(line.to_owned())),
+        }
+        return Open::Prose;
+    }
+    Open::Nothing
+}
+
+/// Shows a page.
+///
+/// # Errors
+/// When it cannot be laid out.
+pub fn render(markdown: &str, terminal: &Terminal) -> Result<String, Failure> {
+    let canvas = Canvas {
+        width: terminal.width,
+        colour: terminal.colour,
+        language: Language::En,
+    };
+    let format = Format::named("text");
+    let bytes = format
+        .map(|format| format.render(&report(markdown), &canvas))
+        .transpose();
+    let bytes = bytes.map_err(|error| Failure::new(error.to_string(), "widen the window"))?;
+    Ok(String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned())
+}
+
+fn report(markdown: &str) -> Report {
+    parts(markdown).into_iter().fold(Report::default(), |mut report, part| {
+        match part {
+            Part::Title(words) => report.title = words,
+            Part::Heading(words) => report.body.push(Block::heading(Level::One, words)),
+            Part::Paragraph(words) => report.body.push(Block::paragraph(Text::with_code(&words))),
+            Part::Items(items) => {
+                let items = items.iter().map(|item| Text::with_code(item)).collect();
+                report.body.push(Block::List(ListKind::Bullets, items));
+            }
+            Part::Fenced(lines) => {
+                let lines: Vec<String> = lines
+                    .iter()
+                    .map(|line| format!("    {line}").trim_end().to_owned())
+                    .collect();
+                report.body.push(Block::Preformatted(lines.join("\n").into()));
+            }
+        }
+        report
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_paragraph_and_of_an_item_belong_together() {
+        let page = "# T\n\none\ntwo\n\nthree\n- a\n  b\n- c\n\n```sh\nx\n\ny\n```\n## H\n";
+        let words = |words: &str| words.to_owned();
+        assert_eq!(
+            parts(page),
+            [
+                Part::Title(words("T")),
+                Part::Paragraph(words("one two")),
+                Part::Paragraph(words("three")),
+                Part::Items(vec![words("a b"), words("c")]),
+                Part::Fenced(vec![words("x"), words(""), words("y")]),
+                Part::Heading(words("H")),
+            ]
+        );
+    }
+}

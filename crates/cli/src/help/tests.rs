@@ -1,0 +1,89 @@
+//! Tests of the help: every manual and every topic, by walking the lists.
+
+use clap::error::ErrorKind;
+
+use super::*;
+
+#[test]
+fn the_program_holds_together() {
+    program(80).debug_assert();
+}
+
+#[test]
+fn commands_and_topics_have_names_of_their_own() {
+    let mut names: Vec<&str> = COMMANDS
+        .iter()
+        .map(|c| c.name)
+        .chain(TOPICS.iter().map(|t| t.name))
+        .collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
+}
+
+#[test]
+fn every_manual_says_what_for_and_gives_two_examples_with_comments() {
+    for command in COMMANDS {
+        let manual = Manual::read(command.manual);
+        assert!(
+            manual.sentence.len() < 60 && !manual.sentence.ends_with('.'),
+            "{}",
+            command.name
+        );
+        assert!(manual.purpose.len() > manual.sentence.len() + 40, "{}", command.name);
+        let examples = |start: &str| {
+            manual
+                .examples
+                .lines()
+                .filter(|line| line.trim_start().starts_with(start))
+                .count()
+        };
+        assert!(examples("emic ") >= 2, "{}", command.name);
+        assert!(examples("# ") >= 2, "{}", command.name);
+    }
+}
+
+#[test]
+fn every_example_in_a_manual_can_be_typed() {
+    for command in COMMANDS {
+        for line in command.manual.lines().filter(|line| line.starts_with("emic ")) {
+            let typed = line.split_once(" > ").map_or(line, |(typed, _)| typed);
+            let parsed = program(80).try_get_matches_from(words(typed));
+            let fine = parsed
+                .as_ref()
+                .map_or_else(|e| e.kind() == ErrorKind::DisplayHelp, |_| true);
+            assert!(fine, "{line}: {}", parsed.unwrap_err());
+        }
+    }
+}
+
+/// The words of a command line, quotes taken off.
+fn words(line: &str) -> Vec<String> {
+    let pieces = line.split('"').enumerate();
+    let words = pieces.flat_map(|(at, piece)| match at % 2 {
+        0 => piece.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![piece.to_owned()],
+    });
+    words.collect()
+}
+
+#[test]
+fn every_page_fits_in_eighty_columns() {
+    let terminal = Terminal {
+        width: Some(80),
+        results: crate::terminal::Stream::Pipe,
+        colour: Colour::Plain,
+        message_colour: Colour::Plain,
+    };
+    let names = TOPICS
+        .iter()
+        .map(|topic| topic.name)
+        .chain(COMMANDS.iter().map(|command| command.name));
+    for name in names.map(Some).chain([None]) {
+        let page = page(name, &terminal).unwrap();
+        for line in page.lines() {
+            assert!(unicode_width::UnicodeWidthStr::width(line) <= 80, "{name:?}: {line}");
+        }
+    }
+}

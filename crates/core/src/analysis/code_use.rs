@@ -1,0 +1,44 @@
+//! Every code with how often it was given and passages that show it: what a codebook report tells.
+
+use super::{Evidence, Frequency, Limit, Quote, QuoteTheme, frequency, quotes};
+use crate::ask::{AskError, Breadth, Scan, Theme};
+use crate::model::{CodeIndex, Valence};
+
+/// A code with what was counted and found for it, without its descendants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeUse {
+    /// The code.
+    pub code: CodeIndex,
+    /// All signs together, then each sign that the code has.
+    pub counts: Vec<(Option<Valence>, Frequency)>,
+    /// Passages that show it, spread over cases.
+    pub quotes: Vec<Quote>,
+}
+
+/// The use of every code, headings included, in the order of the codebook, with at most `most` passages each.
+///
+/// # Errors
+/// None that a study can cause: codes that exist are always found.
+pub fn code_uses(evidence: &Evidence<'_>, most: usize) -> Result<Vec<CodeUse>, AskError> {
+    let codes = evidence.study.codebook.codes();
+    codes
+        .map(|(index, code)| {
+            let alone = |valence| Theme {
+                code: index,
+                breadth: Breadth::Alone,
+                valence,
+            };
+            let signs: &[Valence] = if code.valence.is_some() { &Valence::ALL } else { &[] };
+            let asked = [None].into_iter().chain(signs.iter().copied().map(Some));
+            let counts = asked
+                .map(|valence| (valence, frequency(evidence, &alone(valence))))
+                .collect();
+            let found = quotes(evidence, &QuoteTheme::Theme(alone(None)), Limit::Most(most), &Scan)?;
+            Ok(CodeUse {
+                code: index,
+                counts,
+                quotes: found.quotes,
+            })
+        })
+        .collect()
+}

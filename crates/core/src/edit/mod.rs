@@ -1,0 +1,63 @@
+//! The one door through which files of a study are written.
+//!
+//! ```text
+//! act --plan--> Changes (the new text of each file, proved) --commit--> files + log
+//! ```
+//!
+//! ```
+//! use emic_core::act::{Act, AddCodings, CodeMark, CodedPassage};
+//! use emic_core::edit::plan;
+//! use emic_core::model::{CharRange, CoderId, TranscriptId};
+//! use emic_core::read::{Sources, understand};
+//!
+//! let reading = understand(Sources::from_iter([
+//!     ("emic.yaml", "title: t\ncodebooks: [builtin:bronstein]\n"),
+//!     ("transcripts/R07.txt", "R: wij hebben elkaar nodig\n"),
+//! ]));
+//! let act = Act::AddCodings(AddCodings {
+//!     coder: CoderId::new("coder-a")?,
+//!     passage: CodedPassage {
+//!         transcript: TranscriptId::new("R07")?,
+//!         at: CharRange { start: 14, end: 26 },
+//!         codes: vec![CodeMark::parse("interdependence+")?.into()],
+//!         memo: None,
+//!         created: None,
+//!     },
+//! });
+//! let changes = plan(&reading, &act)?;
+//! assert!(changes.diff().contains("+  quote: \"elkaar nodig\"\n+  codes: [interdependence+]\n"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod cases_file;
+mod changes;
+mod coding_file;
+mod commit;
+mod diff;
+mod disk;
+mod error;
+pub(crate) mod journal;
+pub(crate) mod lock;
+mod log;
+mod moment;
+mod new_study;
+mod patch;
+mod patcher;
+mod plan;
+mod scalar;
+mod segment_id;
+mod texts;
+mod undo;
+
+#[cfg(test)]
+mod tests;
+
+pub use changes::{Changes, FileChange};
+pub use commit::{Committed, How, Written, commit};
+pub use error::EditError;
+pub use log::{LogLine, LoggedFile, Whose, read_log};
+pub use moment::Moment;
+pub use new_study::{NewFile, NewStudy, create};
+pub use patch::{Patch, TextEdit};
+pub use plan::plan;
+pub use undo::{redo, undo};

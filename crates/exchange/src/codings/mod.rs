@@ -1,0 +1,84 @@
+//! Codings from a table: one row a coding, with the columns `transcript`, `start`, `end`, `coder`, `code`, `valence`, and
+//! `quote` and `memo` where wanted.
+//!
+//! Positions count Unicode characters from the start of a transcript's words, the end is the character after the last. A row with a
+//! quote must have its words at that place; a row with a quote and no position is placed where its words stand, if they do so once.
+
+mod columns;
+mod row;
+
+use std::collections::BTreeMap;
+
+use emic_core::act::{CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
+use emic_core::diagnostic::{Diagnostic, rules};
+use emic_core::model::{CharRange, CoderId, Study, TranscriptIndex};
+use emic_core::read::{Source, separator};
+
+use columns::Columns;
+use row::{Row, RowReader};
+
+/// Whether transcripts without a row count as read by the coders of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReadPolicy {
+    /// Only transcripts with a row are read.
+    #[default]
+    WithRows,
+    /// All transcripts of the study are read: no row means that nothing was found.
+    All,
+}
+
+/// Reads the table at `path` for `study`.
+///
+/// # Errors
+/// Everything that is wrong in it, with line and mend; then nothing is imported.
+pub fn import_codings(study: &Study, path: &str, bytes: Vec<u8>, policy: ReadPolicy) -> Result<ImportCodings, Vec<Diagnostic>> {
+    let source = Source::decode(path, bytes).map_err(|problem| vec![problem])?;
+    let rows = rows(study, &source)?;
+    let mut act = ImportCodings { read: read(study, &rows, policy), ..ImportCodings::default() };
+    let mut passages: BTreeMap<(CoderId, TranscriptIndex, [usize; 2]), Vec<GivenCode>> = BTreeMap::new();
+    for row in rows {
+        let codes = passages.entry((row.coder, row.transcript, [row.at.start, row.at.end])).or_default();
+        match codes.iter_mut().find(|given| given.mark == row.code) {
+            Some(given) => given.memo = given.memo.take().or(row.memo),
+            None => codes.push(GivenCode { mark: row.code, memo: row.memo }),
+        }
+    }
+    let passage = |((coder, transcript, [start, end]), codes)| {
+        let transcript = study.transcript(transcript).id.clone();
+        let at = CharRange { start, end };
+        ImportedPassage { coder, passage: CodedPassage { transcript, at, codes, memo: None, created: None } }
+    };
+    act.passages = passages.into_iter().map(passage).collect();
+    Ok(act)
+}
+
+fn rows(study: &Study, source: &Source) -> Result<Vec<Row>, Vec<Diagnostic>> {
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator(&source.text)).flexible(true).from_reader(source.text.as_bytes());
+    let columns = Columns::find(reader.headers().ok(), source).map_err(|problem| vec![problem])?;
+    let rows = RowReader { study, source, columns };
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    for record in reader.records() {
+        match record {
+            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(record) => match rows.read(&record) {
+                Ok(row) => found.push(row),
+                Err(problem) => problems.push(problem),
+            },
+            Err(error) => problems.push(Diagnostic::of_file(&rules::BAD_CSV, &source.path, format!("cannot be read as a table: {error}"), "save it again as CSV")),
+        }
+    }
+    if problems.is_empty() { Ok(found) } else { Err(problems) }
+}
+
+/// The transcripts that each coder of the table has read besides those with rows.
+fn read(study: &Study, rows: &[Row], policy: ReadPolicy) -> Vec<ReadTranscript> {
+    if policy == ReadPolicy::WithRows {
+        return Vec::new();
+    }
+    let mut coders: Vec<&CoderId> = rows.iter().map(|row| &row.coder).collect();
+    coders.sort_unstable();
+    coders.dedup();
+    let all = coders.into_iter().flat_map(|coder| study.transcripts().map(move |(index, transcript)| (coder, index, transcript)));
+    let silent = all.filter(|(coder, index, _)| !rows.iter().any(|row| row.coder == **coder && row.transcript == *index));
+    silent.map(|(coder, _, transcript)| ReadTranscript { coder: coder.clone(), transcript: transcript.id.clone() }).collect()
+}

@@ -1,0 +1,125 @@
+//! One row of a table of codings, looked up in the study.
+
+use csv::StringRecord;
+use emic_core::act::CodeMark;
+use emic_core::anchor::{Anchor, CodedText, Place};
+use emic_core::diagnostic::{Diagnostic, Rule, rules};
+use emic_core::model::{CharRange, CoderId, Study, Transcript, TranscriptIndex, Use, Valence};
+use emic_core::read::Source;
+use emic_core::suggestion::did_you_mean;
+
+use super::columns::Columns;
+
+/// A coding: who, where, what.
+pub(super) struct Row {
+    pub transcript: TranscriptIndex,
+    pub coder: CoderId,
+    pub at: CharRange,
+    pub code: CodeMark,
+    pub memo: Option<String>,
+}
+
+/// Reads rows for one study.
+pub(super) struct RowReader<'r> {
+    pub study: &'r Study,
+    pub source: &'r Source,
+    pub columns: Columns,
+}
+
+/// What is wrong with a row.
+struct Wrong {
+    rule: &'static Rule,
+    message: String,
+    help: String,
+}
+
+fn wrong<T>(rule: &'static Rule, message: impl Into<String>, help: impl Into<String>) -> Result<T, Wrong> {
+    Err(Wrong { rule, message: message.into(), help: help.into() })
+}
+
+impl RowReader<'_> {
+    /// The coding of a row.
+    pub fn read(&self, record: &StringRecord) -> Result<Row, Diagnostic> {
+        self.row(record).map_err(|wrong| {
+            let line = record.position().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
+            Diagnostic::of_file(wrong.rule, &self.source.path, wrong.message, wrong.help).at(self.source.mark_line(line, 1))
+        })
+    }
+
+    fn row(&self, record: &StringRecord) -> Result<Row, Wrong> {
+        let cell = |name: &str| self.columns.cell(record, name).trim();
+        let transcript = self.transcript(cell("transcript"))?;
+        let memo = Some(cell("memo")).filter(|memo| !memo.is_empty()).map(str::to_owned);
+        Ok(Row {
+            transcript,
+            coder: self.coder(cell("coder"))?,
+            at: place(self.study.transcript(transcript), [cell("start"), cell("end")], self.columns.cell(record, "quote"))?,
+            code: self.code(cell("code"), cell("valence"))?,
+            memo,
+        })
+    }
+
+    fn transcript(&self, id: &str) -> Result<TranscriptIndex, Wrong> {
+        let known = || self.study.transcripts.iter().map(|transcript| transcript.id.as_str());
+        match self.study.find_transcript(id) {
+            Some(index) => Ok(index),
+            None => wrong(&rules::UNKNOWN_TRANSCRIPT, format!("no transcript is called `{id}`"), did_you_mean(id, known(), "import the transcript first, with `emic import`")),
+        }
+    }
+
+    /// A coder of the study; where `emic.yaml` lists none, anybody.
+    fn coder(&self, name: &str) -> Result<CoderId, Wrong> {
+        let listed = &self.study.settings.coders;
+        match CoderId::new(name) {
+            Err(error) => wrong(&rules::BAD_ID, format!("the coder's name `{name}` {error}"), "write a name without spaces"),
+            Ok(coder) if listed.is_empty() || listed.contains(&coder) => Ok(coder),
+            Ok(_) => {
+                let help = did_you_mean(name, listed.iter().map(CoderId::as_str), "add the coder to `coders` in emic.yaml");
+                wrong(&rules::UNKNOWN_CODER, format!("the coder `{name}` is not listed in `emic.yaml`"), help)
+            }
+        }
+    }
+
+    fn code(&self, id: &str, sign: &str) -> Result<CodeMark, Wrong> {
+        let codebook = &self.study.codebook;
+        let Some(valence) = Valence::ALL.into_iter().find(|valence| valence.sign() == sign) else {
+            return wrong(&rules::BAD_VALUE, format!("`{sign}` is no valence"), "write `+`, `-` or nothing");
+        };
+        let Some(index) = codebook.find(id) else {
+            return wrong(&rules::UNKNOWN_CODE, format!("no codebook of this study has a code `{id}`"), did_you_mean(id, codebook.ids(), "see `emic codebook` for the codes of this study"));
+        };
+        let code = codebook.code(index);
+        if code.usage == Use::Heading {
+            return wrong(&rules::NOT_CODABLE, format!("`{id}` is a heading; it cannot be given to a segment"), "choose a code below it");
+        }
+        if valence != Valence::Neutral && code.valence.is_none() {
+            return wrong(&rules::NO_VALENCE, format!("`{id}` takes no sign, but `{sign}` stands under `valence`"), "leave that cell empty");
+        }
+        Ok(CodeMark { code: code.id.clone(), valence })
+    }
+}
+
+fn place(transcript: &Transcript, [start, end]: [&str; 2], quote: &str) -> Result<CharRange, Wrong> {
+    let (text, offsets) = (transcript.body(), transcript.offsets());
+    if start.is_empty() && end.is_empty() && !quote.trim().is_empty() {
+        let anchor = Anchor { quote, at: None, before: None, after: None, text: CodedText::Other };
+        return match anchor.find(text, offsets) {
+            Place::Held(span) | Place::Found(span) => Ok(offsets.range(text, span)),
+            Place::Missing => wrong(&rules::LOST_SEGMENT, format!("these words are not in {}", transcript.id), "copy the quote from the transcript"),
+            Place::Ambiguous(times) => wrong(&rules::LOST_SEGMENT, format!("these words stand {times} times in {}", transcript.id), "give `start` and `end` too"),
+        };
+    }
+    let help = "`start` and `end` count characters from the start of the words, `end` after the last";
+    let Some(range) = CharRange::parse(&format!("{start}-{end}")) else {
+        return wrong(&rules::BAD_PLACE, format!("`{start}` to `{end}` is no position"), help);
+    };
+    let Some(span) = offsets.span(text, range) else {
+        let what = if range.start >= range.end { "is empty or reversed".to_owned() } else { format!("lies outside {}, which has {} characters", transcript.id, offsets.characters()) };
+        return wrong(&rules::BAD_PLACE, format!("the position {range} {what}"), help);
+    };
+    if quote.is_empty() || emic_core::anchor::same_words(span.of(text), quote) {
+        return Ok(range);
+    }
+    let stands: String = span.of(text).chars().take(60).collect();
+    wrong(&rules::BAD_PLACE, format!("the words at {range} are not the quote; there stands: {stands}"), "mend the position, or leave `start` and `end` empty so that the quote finds its place")
+}

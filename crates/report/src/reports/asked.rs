@@ -1,0 +1,131 @@
+//! What was asked: the choices that every report of an analysis tells.
+
+use emic_core::analysis::Evidence;
+use emic_core::ask::{Scope, SpeakerWish, Wishes};
+use emic_core::model::{Study, TranscriptIndex};
+use serde_json::{Value, json};
+
+use crate::phrase::analysis as phrases;
+use crate::phrase::noun;
+use crate::{Language, Report, Text};
+
+/// The choices behind an analysis.
+#[derive(Debug, Clone)]
+pub struct Asked<'s> {
+    /// The study.
+    pub study: &'s Study,
+    /// The language of labels and headings.
+    pub language: Language,
+    /// The coders whose codings were counted, by name.
+    pub coders: Vec<String>,
+    /// Whose turns.
+    pub speakers: SpeakerWish,
+    /// The transcripts named; none: all.
+    pub transcripts: Vec<String>,
+    /// The condition on turns, as printed.
+    pub condition: Option<String>,
+    /// What groups were made by.
+    pub by: Option<String>,
+}
+
+impl<'s> Asked<'s> {
+    /// The choices behind `scope`, which was made of `wishes`.
+    #[must_use]
+    pub fn new(study: &'s Study, scope: &Scope, wishes: &Wishes, language: Language) -> Self {
+        Self {
+            study,
+            language,
+            coders: scope
+                .coders
+                .iter()
+                .map(|&coder| study.coder(coder).to_string())
+                .collect(),
+            speakers: wishes.speakers.clone(),
+            transcripts: wishes.transcripts.clone(),
+            condition: wishes.condition.as_ref().map(ToString::to_string),
+            by: None,
+        }
+    }
+
+    /// The same choices, with groups made by an attribute or by coder.
+    #[must_use]
+    pub fn by(self, by: Option<String>) -> Self {
+        Self { by, ..self }
+    }
+
+    /// Adds these choices to `report`, behind those that it tells already, and what the study had to leave out.
+    #[must_use]
+    pub fn tell(&self, report: Report) -> Report {
+        let language = self.language;
+        let coders = phrases::CODERS.fill(language, &[("coders", &self.coders.join(" + "))]);
+        let mut report = report.with_setting("coders", json!(self.coders), coders);
+        report = report.with_setting("speakers", self.speaker_names(), self.said_speakers());
+        if !self.transcripts.is_empty() {
+            let said = phrases::TRANSCRIPTS.fill(language, &[("transcripts", &self.transcripts.join(", "))]);
+            report = report.with_setting("transcripts", json!(self.transcripts), said);
+        }
+        let condition = self
+            .condition
+            .as_ref()
+            .map(|text| phrases::WHERE.fill(language, &[("condition", text)]));
+        report = report.with_setting("where", json!(self.condition), condition.unwrap_or_default());
+        let by = self
+            .by
+            .as_ref()
+            .map(|name| phrases::BY.fill(language, &[("attribute", name)]));
+        report = report.with_setting("by", json!(self.by), by.unwrap_or_default());
+        report.with_left_out(self.study.left_out)
+    }
+
+    /// [`Asked::tell`], with a note on each thing that `evidence` does not count.
+    #[must_use]
+    pub fn tell_all(&self, report: Report, evidence: &Evidence<'_>) -> Report {
+        self.notes_on(evidence)
+            .into_iter()
+            .fold(self.tell(report), Report::with_note)
+    }
+
+    fn speaker_names(&self) -> Value {
+        match &self.speakers {
+            SpeakerWish::Respondents => json!("respondents"),
+            SpeakerWish::All => json!("all"),
+            SpeakerWish::Named(names) => json!(names),
+        }
+    }
+
+    fn said_speakers(&self) -> String {
+        match &self.speakers {
+            SpeakerWish::Respondents => phrases::RESPONDENTS.say(self.language).to_owned(),
+            SpeakerWish::All => phrases::ALL_SPEAKERS.say(self.language).to_owned(),
+            SpeakerWish::Named(names) => phrases::SPEAKERS.fill(self.language, &[("speakers", &names.join(", "))]),
+        }
+    }
+
+    /// What stands below a result: transcripts that were not read, passages that nobody selected.
+    pub(super) fn notes_on(&self, evidence: &Evidence<'_>) -> Vec<Text> {
+        let mut notes = Vec::new();
+        if !evidence.unread.is_empty() {
+            let ids = self.ids(&evidence.unread);
+            let count = noun::TRANSCRIPT.counted(evidence.unread.len() as u64, self.language);
+            notes.push(phrases::UNREAD.fill(self.language, &[("transcripts", &count), ("ids", &ids)]));
+        }
+        if !evidence.unselected.is_empty() {
+            let places = noun::PASSAGE.counted(evidence.unselected.len() as u64, self.language);
+            notes.push(phrases::UNSELECTED.fill(self.language, &[("places", &places)]));
+        }
+        notes.into_iter().map(|note| Text::with_code(&note)).collect()
+    }
+
+    fn ids(&self, transcripts: &[TranscriptIndex]) -> String {
+        let ids: Vec<&str> = transcripts
+            .iter()
+            .map(|&index| self.study.transcript(index).id.as_str())
+            .collect();
+        match ids.as_slice() {
+            [shown @ .., _, _] if ids.len() > 12 => {
+                format!("{}, …", shown.iter().take(12).copied().collect::<Vec<_>>().join(", "))
+            }
+            _ => ids.join(", "),
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Runs the program on a study in a temporary folder, and compares all that comes out with what should.
+//!
+//! stdout and stderr are both empty unless a test says otherwise, and the exit code is 0. Time, width and colour are fixed.
+//! A golden is a file under `tests/golden/`; with `EMIC_BLESS=1` it is written anew, and the test fails so that somebody looks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// One run of the program.
+pub struct Run {
+    folder: tempfile::TempDir,
+    arguments: Vec<String>,
+    environment: Vec<(String, String)>,
+    inside: String,
+    stdout: Expected,
+    stderr: Expected,
+    code: i32,
+}
+
+/// What should come out of a stream.
+enum Expected {
+    Text(String),
+    Golden(PathBuf),
+}
+
+/// `emic` with these words behind it, in an empty folder.
+pub fn emic(words: &str) -> Run {
+    Run {
+        folder: tempfile::tempdir().unwrap(),
+        arguments: split(words),
+        environment: Vec::new(),
+        inside: String::new(),
+        stdout: Expected::Text(String::new()),
+        stderr: Expected::Text(String::new()),
+        code: 0,
+    }
+}
+
+/// The repository.
+pub fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+impl Run {
+    /// With this file in the folder.
+    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let path = self.folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    /// With a copy of this folder of the repository.
+    pub fn copy_of(self, folder: &str) -> Self {
+        copy(&repository().join(folder), self.folder.path());
+        self
+    }
+
+    /// Started in this folder of the study.
+    pub fn inside(mut self, folder: &str) -> Self {
+        folder.clone_into(&mut self.inside);
+        self
+    }
+
+    /// With this variable in the environment.
+    pub fn with(mut self, variable: &str, value: &str) -> Self {
+        self.environment.push((variable.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The result should be this.
+    pub fn prints(mut self, text: &str) -> Self {
+        self.stdout = Expected::Text(text.to_owned());
+        self
+    }
+
+    /// The result should be what stands in this file under `tests/golden/`.
+    pub fn prints_golden(mut self, name: &str) -> Self {
+        self.stdout = Expected::Golden(repository().join("tests/golden").join(name));
+        self
+    }
+
+    /// The messages should be this.
+    pub fn tells(mut self, text: &str) -> Self {
+        self.stderr = Expected::Text(text.to_owned());
+        self
+    }
+
+    /// The exit code should be this.
+    pub fn exits(mut self, code: i32) -> Self {
+        self.code = code;
+        self
+    }
+
+    /// Runs, compares, and gives what was left in the folder.
+    #[track_caller]
+    pub fn run(self) -> Left {
+        let output = self.start().output().unwrap();
+        self.compare(&output);
+        Left { folder: self.folder }
+    }
+
+    /// The process, not yet started.
+    pub fn start(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_emic"));
+        command
+            .args(&self.arguments)
+            .current_dir(self.folder.path().join(&self.inside))
+            .env_clear()
+            .env("COLUMNS", "80")
+            .env("NO_COLOR", "1")
+            .env("EMIC_NOW", "2026-11-21T14:03:00Z")
+            .envs(self.environment.iter().map(|(variable, value)| (variable, value)));
+        command
+    }
+
+    #[track_caller]
+    fn compare(&self, output: &Output) {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+        let words = self.arguments.join(" ");
+        let mut goldens = Goldens::default();
+        assert_eq!(
+            stderr,
+            self.stderr.text(&stderr, &mut goldens),
+            "stderr of `emic {words}`"
+        );
+        assert_eq!(
+            stdout,
+            self.stdout.text(&stdout, &mut goldens),
+            "stdout of `emic {words}`"
+        );
+        assert_eq!(output.status.code(), Some(self.code), "exit code of `emic {words}`");
+        goldens.settle();
+    }
+}
+
+impl Expected {
+    fn text(&self, found: &str, goldens: &mut Goldens) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Golden(path) => goldens.expected(path, found),
+        }
+    }
+}
+
+/// Golden files that were compared.
+#[derive(Default)]
+pub struct Goldens {
+    written: Vec<PathBuf>,
+}
+
+impl Goldens {
+    /// What stands in the file at `path`; with `EMIC_BLESS=1`, `found`, which is then written there.
+    pub fn expected(&mut self, path: &Path, found: &str) -> String {
+        let known = fs::read_to_string(path).unwrap_or_default();
+        let blessing = std::env::var_os("EMIC_BLESS").is_some_and(|value| value == "1");
+        if !blessing || known == found {
+            return known;
+        }
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, found).unwrap();
+        self.written.push(path.to_owned());
+        found.to_owned()
+    }
+
+    /// Fails when any was written anew, so that nobody blesses without looking.
+    #[track_caller]
+    pub fn settle(self) {
+        let names: Vec<String> = self.written.iter().map(|path| path.display().to_string()).collect();
+        assert!(
+            names.is_empty(),
+            "written anew; look, then run without EMIC_BLESS:\n{}",
+            names.join("\n")
+        );
+    }
+}
+
+/// The folder after a run.
+pub struct Left {
+    folder: tempfile::TempDir,
+}
+
+impl Left {
+    /// The text of a file.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.path().join(path)).unwrap()
+    }
+
+    /// The paths of all files, in order.
+    pub fn files(&self) -> Vec<String> {
+        let mut files = Vec::new();
+        walk(self.folder.path(), &mut |path| {
+            let below = path.strip_prefix(self.folder.path()).unwrap();
+            files.push(below.to_string_lossy().replace('\\', "/"));
+        });
+        files.sort();
+        files
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    walk(from, &mut |path| {
+        let target = to.join(path.strip_prefix(from).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(path, target).unwrap();
+    });
+}
+
+fn walk(folder: &Path, take: &mut impl FnMut(&Path)) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { walk(&path, take) } else { take(&path) }
+    }
+}
+
+/// The words of a command line; a stretch between double quotes is one word.
+fn split(line: &str) -> Vec<String> {
+    let pieces = line.split('"').enumerate();
+    let words = pieces.flat_map(|(at, piece)| match at % 2 {
+        0 => piece.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![piece.to_owned()],
+    });
+    words.collect()
+}
