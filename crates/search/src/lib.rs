@@ -66,9 +66,9 @@ mod index;
 mod question;
 mod stem;
 
-pub use answer::{Found, Hit, Hits, Limit};
-pub use document::Searched;
+pub use answer::Limit;
+pub use emic_core::analysis::{Found, Hit, Hits, Matching, Searched};
 pub use error::SearchError;
 pub use index::{Index, IndexPlace, Kept, Update};
-pub use question::{Matching, Query};
+pub use question::Query;
 pub use stem::Stemmed;

@@ -9,6 +9,7 @@ mod inquiry;
 mod man;
 mod matrix;
 mod quotes;
+mod search;
 mod show;
 mod standing;
 mod tour;
@@ -34,6 +35,7 @@ pub static COMMANDS: &[Command] = &[
     frequencies::COMMAND,
     matrix::COMMAND,
     quotes::COMMAND,
+    search::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,

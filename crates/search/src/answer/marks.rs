@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
+use emic_core::analysis::Matching;
 use emic_core::ask::{Form, Word, places};
 use emic_core::expression::TextTerm;
 use emic_core::model::{Span, Transcript};
 
 use crate::document::runs;
-use crate::question::Matching;
 use crate::stem::Stems;
 
 /// Where one of `terms` stands within `span`: in order, without overlaps.

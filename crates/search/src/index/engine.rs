@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use emic_core::analysis::Searched;
 use tantivy::directory::RamDirectory;
 use tantivy::indexer::NoMergePolicy;
 use tantivy::schema::Field;
@@ -12,7 +13,7 @@ use tantivy::{Index, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term}
 use super::schema::Fields;
 use super::stored::{Held, Stored};
 use super::{Update, term_of};
-use crate::document::{Document, Searched, Source};
+use crate::document::{Document, KINDS, Source};
 use crate::stem::Stems;
 
 /// How much memory writing may take before it goes on in a second piece, in bytes.
@@ -131,7 +132,7 @@ impl<'f> Filling<'f> {
 
     fn fill(&mut self, writer: &IndexWriter, source: &Source<'_>) -> tantivy::Result<Held> {
         let mut words = [0; 2];
-        for (searched, count) in Searched::ALL.into_iter().zip(&mut words) {
+        for (searched, count) in KINDS.into_iter().zip(&mut words) {
             for document in source.documents(searched) {
                 *count += document.runs.iter().map(|run| run.len() as u64).sum::<u64>();
                 writer.add_document(self.document(source, searched, &document))?;
