@@ -6,3 +6,4 @@ mod corpus;
 mod diagnostics;
 mod door;
 mod screens;
+mod search;

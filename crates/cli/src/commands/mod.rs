@@ -14,6 +14,7 @@ mod matrix;
 mod new;
 mod quotes;
 mod reanchor;
+mod search;
 mod show;
 mod standing;
 mod tour;
@@ -46,6 +47,7 @@ pub static COMMANDS: &[Command] = &[
     frequencies::COMMAND,
     matrix::COMMAND,
     quotes::COMMAND,
+    search::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,

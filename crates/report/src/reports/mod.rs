@@ -12,6 +12,7 @@ mod labels;
 mod matrix;
 mod passage;
 mod quotes;
+mod search;
 mod show;
 mod standing;
 
@@ -24,5 +25,6 @@ pub use frequencies::{FrequencyGroup, frequency_report};
 pub use labels::theme as theme_label;
 pub use matrix::{MatrixGroup, matrix_report};
 pub use quotes::{QuoteSection, quote_report};
+pub use search::{Sought, search};
 pub use show::{Shown, show};
 pub use standing::standing;
