@@ -25,7 +25,7 @@ impl Manual {
                 Part::Heading(words) => examples.push_str(&format!("{words}:\n")),
                 Part::Paragraph(words) => paragraphs.push(words),
                 Part::Items(items) => paragraphs.push(items.iter().map(|item| format!("- {item}\n")).collect()),
-                Part::Fenced(lines) => examples.push_str(&indented(&lines)),
+                Part::Fenced { lines, .. } => examples.push_str(&indented(&lines)),
             }
         }
         Self {

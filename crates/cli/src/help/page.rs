@@ -16,8 +16,13 @@ pub enum Part {
     Paragraph(String),
     /// `- …` lines below each other.
     Items(Vec<String>),
-    /// Lines between fences.
-    Fenced(Vec<String>),
+    /// Lines between fences, with the file that they stand in where the opening fence names one.
+    Fenced {
+        /// The path behind the fence's language.
+        file: Option<String>,
+        /// The lines.
+        lines: Vec<String>,
+    },
 }
 
 /// Takes a page apart.
@@ -28,13 +33,17 @@ pub fn parts(markdown: &str) -> Vec<Part> {
         open = match (open, line) {
             (Open::Fence, "```") => Open::Nothing,
             (Open::Fence, line) => {
-                if let Some(Part::Fenced(lines)) = parts.last_mut() {
+                if let Some(Part::Fenced { lines, .. }) = parts.last_mut() {
                     lines.push(line.to_owned());
                 }
                 Open::Fence
             }
             (_, line) if line.starts_with("```") => {
-                parts.push(Part::Fenced(Vec::new()));
+                let file = line.split_once(' ').map(|(_, path)| path.to_owned());
+                parts.push(Part::Fenced {
+                    file,
+                    lines: Vec::new(),
+                });
                 Open::Fence
             }
             (open, line) => prose(&mut parts, open, line.trim()),
@@ -105,7 +114,9 @@ fn report(markdown: &str) -> Report {
                 let items = items.iter().map(|item| Text::with_code(item)).collect();
                 report.body.push(Block::List(ListKind::Bullets, items));
             }
-            Part::Fenced(lines) => {
+            Part::Fenced { file, lines } => {
+                let named = file.map(|file| Block::paragraph(Text::new().code(file).plain(":")));
+                report.body.extend(named);
                 let lines: Vec<String> = lines
                     .iter()
                     .map(|line| format!("    {line}").trim_end().to_owned())
@@ -132,7 +143,10 @@ mod tests {
                 Part::Paragraph(words("one two")),
                 Part::Paragraph(words("three")),
                 Part::Items(vec![words("a b"), words("c")]),
-                Part::Fenced(vec![words("x"), words(""), words("y")]),
+                Part::Fenced {
+                    file: None,
+                    lines: vec![words("x"), words(""), words("y")]
+                },
                 Part::Heading(words("H")),
             ]
         );
