@@ -1,1 +1,74 @@
-//! emic-search
+//! Full-text search over the turns and the coded segments of a study.
+//!
+//! ```text
+//! Study --document--> what is indexed --index--> postings, kept in one file --question, answer--> Hits
+//! ```
+//!
+//! [`Index::open`] brings the index up to date with the study, and [`Index::search`] answers a [`Query`]. The index only says which
+//! turn or segment holds a word and how well it fits; places, words, speakers and codes are always those of the
+//! [`Study`](emic_core::model::Study), so an answer is never older than the study.
+//!
+//! ```
+//! use emic_core::{expression::parse, read};
+//! use emic_search::{Index, IndexPlace, Limit, Query};
+//!
+//! let files = [
+//!     ("emic.yaml", "title: Voorbeeld"),
+//!     ("transcripts/R07.txt", "I: Hoe gaat dat?\nR: We werken samen aan huizen.\nI: En het huis?\n"),
+//! ];
+//! let study = read::understand(read::Sources::from_iter(files)).study.expect("this study can be read");
+//!
+//! let index = Index::open(IndexPlace::Memory, &study)?;
+//! let hits = index.search(&Query::stemmed(parse("huis")?), Limit::First(10))?;
+//!
+//! // `huis` itself ranks above `huizen`, which has the same stem.
+//! let transcript = study.transcript(hits.hits[0].transcript);
+//! assert_eq!(transcript.place(hits.hits[0].span), "R07@51-62");
+//! assert_eq!(transcript.words(hits.hits[0].marks[0]), "huis");
+//! assert_eq!(transcript.words(hits.hits[1].marks[0]), "huizen");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What is found
+//!
+//! A query finds **turns** of all speakers. A query that names a code, a coder or a valence finds **coded segments** of all
+//! coders; AND, OR, XOR and NOT then work on segments, each with the codings of one coder, and segments at the same place are
+//! shown as one hit. Words stand side by side (AND) when they are in the same turn or segment. A word belongs to a segment when
+//! its first character does. A phrase lies within one turn.
+//!
+//! A word is what [`emic_core::words::tokens`] takes for one: `re-integratie` and `collega's` are single words, found by
+//! themselves, by their stem and by a prefix, not by `integratie` or `reintegratie`; so are long compounds. Stop words count.
+//! Letters are compared after Unicode composition and in lower case; accents count, as in `coördinatie`.
+//!
+//! | [`Matching`] | a word or phrase | `prefix*`, `fuzzy~` |
+//! | --- | --- | --- |
+//! | `Stemmed` | words with the same stem, by the transcript's language (Dutch: Kraaij and Pohlmann; English: Porter 2); the very word ranks above others with its stem | the letters of words |
+//! | `Exact` | the very words | the letters of words |
+//!
+//! A stemmer knows no dictionary: *huizen* and *huis*, *gewerkt* and *werkt* meet, *kinderen* and *kind* do not.
+//!
+//! Fields (`sector:onderwijs`, `code:interdependence-`, `speaker:R`, …) are answered by the study, with the rules of
+//! [`emic_core::ask`], so that search, `--where` and `emic quotes` cannot disagree, and neither a new code nor a new row in
+//! `cases.csv` makes the index old. A segment has a speaker, a case or an attribute when a turn that it touches has.
+//!
+//! # What is kept
+//!
+//! The whole index is one file under `.emic/index/`: a tantivy index, the list of what it holds, and a BLAKE3 hash over all of
+//! it. It is read whole and replaced whole. So there are no locks and no half-written states, a damaged file is always noticed, and
+//! words that left the study leave the file with the next search. It holds words with their places, but no texts.
+//! A missing, old or damaged file is built again; one that may not be read or written is left alone, and the search works in
+//! memory. Only transcripts whose words or coded places changed are indexed again.
+
+mod answer;
+mod document;
+mod error;
+mod index;
+mod question;
+mod stem;
+
+pub use answer::{Found, Hit, Hits, Limit};
+pub use document::Searched;
+pub use error::SearchError;
+pub use index::{Index, IndexPlace, Kept, Update};
+pub use question::{Matching, Query};
+pub use stem::Stemmed;

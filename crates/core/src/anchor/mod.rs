@@ -118,6 +118,12 @@ pub fn surroundings(text: &str, span: Span) -> Option<(String, String)> {
     ))
 }
 
+/// Every place where `quote` stands in `text`, overlapping ones included: to the letter, else with any white space between words.
+#[must_use]
+pub fn occurrences(text: &str, quote: &str) -> Vec<Span> {
+    flexible::occurrences(text, quote)
+}
+
 /// Whether two texts have the same words, white space aside.
 #[must_use]
 pub fn same_words(left: &str, right: &str) -> bool {

@@ -2,6 +2,7 @@
 
 mod axis;
 mod coders;
+mod coding_term;
 mod error;
 mod finder;
 mod scope;
@@ -12,8 +13,11 @@ mod turn_filter;
 
 pub use axis::{Axis, Breadth, Entry, Theme};
 pub use coders::{coders_named, coders_with_files};
+pub use coding_term::CodingTerm;
 pub use error::AskError;
-pub use finder::{Finder, Scan};
+pub use finder::{Finder, Form, Scan, Word, places, spelled_like, wanted_words, words_of};
 pub use scope::{Scope, Wishes};
 pub use selection::{Selection, SpeakerWish};
 pub use stretches::{Stretch, stretches};
+pub use terms::TurnTerm;
+pub use turn_filter::saved;

@@ -4,12 +4,10 @@
 //! where all its selected turns are meant, else those turns; speakers their turns. AND gives what stretches share, OR all of
 //! them, NOT what is left of the selected turns, XOR what only an odd number of sides have.
 
-use super::coders::coder;
-use super::terms::TurnTerm;
 use super::turn_filter::saved;
-use super::{AskError, Finder, Scope, Theme};
-use crate::expression::{Expression, Field, Relation, Term, TextTerm};
-use crate::model::{CoderIndex, Segment, Span, Study, Transcript, TranscriptIndex, Valence};
+use super::{AskError, CodingTerm, Finder, Scope, TurnTerm};
+use crate::expression::{Expression, Relation, Term, TextTerm};
+use crate::model::{CoderIndex, Span, Study, Transcript, TranscriptIndex};
 
 /// A stretch of one transcript. Order: by transcript, then by place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,57 +70,26 @@ impl Evaluation<'_> {
     }
 
     fn term(&self, term: &Term) -> Result<Vec<Stretch>, AskError> {
-        let value = term.value.as_str();
-        match term.field {
-            Field::Code => {
-                let themes = Theme::parse(self.study, value)?.ok_or_else(|| {
-                    AskError::unknown(
-                        "code",
-                        value,
-                        self.study.codebook.ids(),
-                        "`emic codebook` lists the codes",
-                    )
-                })?;
-                let wanted = |segment: &Segment| {
-                    segment
-                        .judgements
-                        .iter()
-                        .any(|j| themes.iter().any(|theme| theme.takes(self.study, j.code, j.valence)))
-                };
-                Ok(self.segments(&self.scope.coders, wanted))
-            }
-            Field::Valence => {
-                let wanted = Valence::ALL.into_iter().find(|valence| {
-                    if value == "none" {
-                        valence.sign().is_empty()
-                    } else {
-                        valence.sign() == value
-                    }
-                });
-                let wanted = wanted.ok_or_else(|| {
-                    AskError::new(
-                        format!("`{value}` is no valence"),
-                        "write `valence:+`, `valence:-` or `valence:none`",
-                    )
-                })?;
-                Ok(self.segments(&self.scope.coders, |segment| {
-                    segment.judgements.iter().any(|j| j.valence == wanted)
-                }))
-            }
-            Field::Coder => Ok(self.segments(&[coder(self.study, value)?], |_| true)),
-            _ => Ok(self.turns(&TurnTerm::resolve(self.study, term)?)),
-        }
+        let Some(coding) = CodingTerm::resolve(self.study, term)? else {
+            return Ok(self.turns(&TurnTerm::resolve(self.study, term)?));
+        };
+        let named = match coding {
+            CodingTerm::Coder(coder) => vec![coder],
+            _ => self.scope.coders.clone(),
+        };
+        Ok(self.segments(&named, &coding))
     }
 
     /// The segments of `coders` that touch a selected turn.
-    fn segments(&self, coders: &[CoderIndex], wanted: impl Fn(&Segment) -> bool) -> Vec<Stretch> {
+    fn segments(&self, coders: &[CoderIndex], wanted: &CodingTerm) -> Vec<Stretch> {
         let files = self.study.files.iter().filter(|file| coders.contains(&file.coder));
-        let stretches = files.flat_map(|file| file.segments.iter().map(move |segment| (file.transcript, segment)));
-        let wanted =
-            stretches.filter(|(transcript, segment)| wanted(segment) && self.selected(*transcript, segment.span));
-        wanted
-            .map(|(transcript, segment)| Stretch {
-                transcript,
+        let segments = files.flat_map(|file| file.segments.iter().map(move |segment| (file, segment)));
+        let taken = segments.filter(|(file, segment)| {
+            wanted.takes(self.study, file.coder, segment) && self.selected(file.transcript, segment.span)
+        });
+        taken
+            .map(|(file, segment)| Stretch {
+                transcript: file.transcript,
                 span: segment.span,
             })
             .collect()

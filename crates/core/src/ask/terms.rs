@@ -2,21 +2,28 @@
 
 use super::AskError;
 use crate::expression::{Comparison, Field, Term};
-use crate::model::{CaseId, CaseIndex, NO_VALUE, Study, Transcript, TranscriptIndex, Turn};
+use crate::model::{CaseId, CaseIndex, NO_VALUE, Span, Study, Transcript, TranscriptIndex, Turn};
 
 /// A term about transcripts, cases or speakers, looked up.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum TurnTerm {
+pub enum TurnTerm {
+    /// This transcript.
     Transcript(TranscriptIndex),
+    /// The turns of this case.
     Case(CaseIndex),
+    /// The turns of speakers with this label or role.
     Speaker(String),
-    /// Cases of which an attribute has this value; none: cases without one.
+    /// The turns of cases of which an attribute has this value; none: cases without one.
     Value(usize, Option<String>),
+    /// The turns of cases of which an attribute is a number that compares so.
     Number(usize, Comparison, f64),
 }
 
 impl TurnTerm {
     /// Looks up what the term names.
+    ///
+    /// # Errors
+    /// When the study does not have it, or the field is about codings or cannot be compared.
     pub fn resolve(study: &Study, term: &Term) -> Result<Self, AskError> {
         let value = term.value.as_str();
         if term.comparison != Comparison::Is && !matches!(term.field, Field::Attribute(_)) {
@@ -46,6 +53,7 @@ impl TurnTerm {
     }
 
     /// Whether the turn is meant.
+    #[must_use]
     pub fn takes(&self, study: &Study, index: TranscriptIndex, transcript: &Transcript, turn: &Turn) -> bool {
         match self {
             Self::Transcript(wanted) => *wanted == index,
@@ -56,7 +64,19 @@ impl TurnTerm {
         }
     }
 
+    /// Whether a passage is meant: the transcript it stands in, or any turn that it touches.
+    #[must_use]
+    pub fn takes_passage(&self, study: &Study, index: TranscriptIndex, span: Span) -> bool {
+        if let Self::Transcript(wanted) = self {
+            return *wanted == index;
+        }
+        let transcript = study.transcript(index);
+        let mut touched = transcript.touched(span).filter_map(|turn| transcript.turns.get(turn));
+        touched.any(|turn| self.takes(study, index, transcript, turn))
+    }
+
     /// Whether the case is meant; never for terms about something else.
+    #[must_use]
     pub fn takes_case(&self, study: &Study, case: CaseIndex) -> bool {
         match self {
             Self::Case(wanted) => *wanted == case,

@@ -1,7 +1,6 @@
 //! `--where`: an expression about transcripts, cases, speakers and text, as whole turns.
 
-use super::terms::TurnTerm;
-use super::{AskError, Finder, Selection, SpeakerWish};
+use super::{AskError, Finder, Selection, SpeakerWish, TurnTerm};
 use crate::expression::{Expression, TextTerm};
 use crate::model::Study;
 
@@ -55,8 +54,11 @@ fn turns_with(study: &Study, term: &TextTerm, finder: &dyn Finder) -> Selection 
     })
 }
 
-/// The saved query of this name. Queries of a study do not name each other in a circle: that is checked when they are asked.
-pub(super) fn saved<'s>(study: &'s Study, name: &str) -> Result<&'s Expression, AskError> {
+/// The saved query of this name.
+///
+/// # Errors
+/// When the study has none of this name, or it asks for itself, through others too.
+pub fn saved<'s>(study: &'s Study, name: &str) -> Result<&'s Expression, AskError> {
     let queries = &study.settings.queries;
     let found = queries.iter().find(|(known, _)| known == name);
     let (_, query) = found.ok_or_else(|| {

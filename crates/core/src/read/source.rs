@@ -57,14 +57,14 @@ impl Source {
         }
     }
 
-    /// The bytes of the file with `text` in place of its text.
+    /// The whole file, byte order mark included, with `text` in place of its text.
     #[must_use]
-    pub fn encode(&self, text: &str) -> Vec<u8> {
+    pub fn whole(&self, text: &str) -> String {
         let bom = match self.bom {
             Bom::Present => BOM,
             Bom::Absent => "",
         };
-        [bom.as_bytes(), text.as_bytes()].concat()
+        format!("{bom}{text}")
     }
 
     /// Points at `range` (bytes of [`Source::text`]), cut off at the end of its first line.
@@ -199,6 +199,6 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_survives_an_edit() {
-        assert_eq!(source("\u{feff}a").encode("b"), "\u{feff}b".as_bytes());
+        assert_eq!(source("\u{feff}a").whole("b"), "\u{feff}b");
     }
 }

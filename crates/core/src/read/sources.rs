@@ -24,6 +24,11 @@ impl Sources {
         }
     }
 
+    /// Takes the file at `path` out.
+    pub(crate) fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+    }
+
     /// Notes a file that could not be read.
     pub(crate) fn fail(&mut self, problem: Diagnostic) {
         self.unreadable += 1;

@@ -8,4 +8,4 @@ mod tree;
 pub(crate) use decode::decode;
 pub(crate) use local::{Listed, Local};
 pub(crate) use map::UniqueMap;
-pub(crate) use tree::{Kind, Node, Step, Style};
+pub(crate) use tree::{Entry, Kind, Node, Step, Style};

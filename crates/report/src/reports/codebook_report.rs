@@ -1,7 +1,7 @@
 //! The codebook with every field, how often each code was given, and two passages each.
 
 use emic_core::analysis::{CodeUse, Evidence, Frequency};
-use emic_core::model::{Code, LocalList, LocalText, Use, Valence};
+use emic_core::model::{Code, LocalText, Use, Valence};
 use serde_json::json;
 
 use super::code_fields::with_fields;
@@ -62,16 +62,21 @@ fn section(asked: &Asked<'_>, report: Report, code: &Code, one: &CodeUse) -> Rep
             ));
         }
     }
-    for (name, list) in lists(code) {
-        let items: Vec<Text> = list
-            .get(language)
-            .into_iter()
-            .map(|item| Text::new().plain(item))
-            .collect();
-        if !items.is_empty() {
-            report = report.with_block(Block::Paragraph(Text::new().strong(format!("{}:", name.say(language)))));
-            report = report.with_block(Block::List(ListKind::Bullets, items));
-        }
+    let examples: Vec<Text> = code
+        .examples
+        .get(language)
+        .into_iter()
+        .map(|item| Text::new().plain(item))
+        .collect();
+    if !examples.is_empty() {
+        let name = fields::EXAMPLES.say(language);
+        report = report.with_block(Block::Paragraph(Text::new().strong(format!("{name}:"))));
+        report = report.with_block(Block::List(ListKind::Bullets, examples));
+    }
+    let cues = code.cues.get(language).join(", ");
+    if !cues.is_empty() {
+        let name = fields::CUES.say(language);
+        report = report.with_block(Block::Paragraph(Text::new().strong(format!("{name}: ")).plain(cues)));
     }
     let facts = facts(asked, code);
     if !facts.is_empty() {
@@ -94,10 +99,6 @@ fn texts(code: &Code) -> [(&'static Phrase, &LocalText); 4] {
         (&fields::USE_WHEN, &code.use_when),
         (&fields::NOT_WHEN, &code.not_when),
     ]
-}
-
-fn lists(code: &Code) -> [(&'static Phrase, &LocalList); 2] {
-    [(&fields::EXAMPLES, &code.examples), (&fields::CUES, &code.cues)]
 }
 
 /// The short fields on one line.

@@ -51,7 +51,8 @@ pub(crate) struct CodingEntry {
     pub created: Option<String>,
 }
 
-pub(super) fn parse_coding(source: &Source) -> Result<CodingSheet, Diagnostic> {
+/// Reads a coding file.
+pub(crate) fn parse_coding(source: &Source) -> Result<CodingSheet, Diagnostic> {
     let text: CodingText = decode(source)?;
     let below = source.path.strip_prefix("coding/").unwrap_or(&source.path);
     let (coder, name) = below.split_once('/').unwrap_or(("", below));

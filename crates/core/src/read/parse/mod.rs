@@ -13,7 +13,7 @@ pub(super) use cases::CaseRow;
 pub use cases::separator;
 pub(super) use cases::{CaseTable, parse_cases};
 pub(super) use codebook::{CodeEntry, CodebookFile, ValenceEntry, parse_codebook};
-pub(crate) use coding::{CodingEntry, CodingSheet};
+pub(crate) use coding::{CodingEntry, CodingSheet, parse_coding};
 pub(super) use front_matter::yaml_source;
 pub(crate) use front_matter::{FrontMatter, split_front_matter};
 pub(super) use memo::MemoFile;

@@ -1,0 +1,95 @@
+//! What an analyst does to a study, as values: planned and written by [`edit`](crate::edit), logged, undoable.
+
+mod coded;
+mod import_transcript;
+mod reanchor;
+mod remove_codings;
+
+pub use coded::{AddCodings, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
+pub use import_transcript::{CaseCell, CaseRow, ImportTranscript};
+pub use reanchor::Reanchor;
+pub use remove_codings::{MemoPolicy, RemoveCodings, Removed};
+
+use serde_json::{Map, Value};
+
+use crate::model::CoderId;
+
+/// Everything that an analyst can do to a study. Undo and redo are steps through the log: see [`edit::undo`](crate::edit::undo).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Gives codes to a passage.
+    AddCodings(AddCodings),
+    /// Takes codes from a passage.
+    RemoveCodings(RemoveCodings),
+    /// Takes over codings that were made elsewhere.
+    ImportCodings(ImportCodings),
+    /// Adds a transcript.
+    ImportTranscript(ImportTranscript),
+    /// Writes the positions at which quotes stand now.
+    Reanchor(Reanchor),
+}
+
+impl Act {
+    /// Its name in the log.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::AddCodings(_) => "add-codings",
+            Self::RemoveCodings(_) => "remove-codings",
+            Self::ImportCodings(_) => "import-codings",
+            Self::ImportTranscript(_) => "import-transcript",
+            Self::Reanchor(_) => "reanchor",
+        }
+    }
+
+    /// One line for people: `add 2 codes at R07@1034-1198`.
+    #[must_use]
+    pub fn line(&self) -> String {
+        match self {
+            Self::AddCodings(act) => act.line(),
+            Self::RemoveCodings(act) => act.line(),
+            Self::ImportCodings(act) => act.line(),
+            Self::ImportTranscript(act) => act.line(),
+            Self::Reanchor(act) => act.line(),
+        }
+    }
+
+    /// Whose act it is; none for acts on the study, or on the codings of several coders.
+    #[must_use]
+    pub fn coder(&self) -> Option<&CoderId> {
+        match self {
+            Self::AddCodings(act) => Some(&act.coder),
+            Self::RemoveCodings(act) => Some(&act.coder),
+            Self::ImportCodings(act) => act.only_coder(),
+            Self::ImportTranscript(_) => None,
+            Self::Reanchor(act) => act.coder.as_ref(),
+        }
+    }
+
+    /// The act as the log holds it: kind, line, and what the act names. Words of transcripts stand in the edits of coding files alone.
+    pub(crate) fn record(&self) -> Map<String, Value> {
+        let mut record = Map::new();
+        record.insert("kind".to_owned(), self.kind().into());
+        record.insert("line".to_owned(), self.line().into());
+        let details = match self {
+            Self::AddCodings(act) => act.details(),
+            Self::RemoveCodings(act) => act.details(),
+            Self::ImportCodings(act) => act.details(),
+            Self::ImportTranscript(act) => act.details(),
+            Self::Reanchor(act) => act.details(),
+        };
+        record.extend(details.into_iter().map(|(key, value)| (key.to_owned(), value)));
+        record
+    }
+}
+
+/// What an act adds to its record in the log.
+type Details = Vec<(&'static str, Value)>;
+
+/// `1 code`, `2 codes`.
+fn count(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+use super::*;
+use crate::model::{CharRange, TranscriptId, Valence};
+
+fn passage(codes: &[&str]) -> CodedPassage {
+    CodedPassage {
+        transcript: TranscriptId::new("R07").expect("an id"),
+        at: CharRange { start: 1034, end: 1198 },
+        codes: codes
+            .iter()
+            .map(|code| CodeMark::parse(code).expect("a code").into())
+            .collect(),
+        memo: Some("geheim".to_owned()),
+        created: None,
+    }
+}
+
+fn coder(name: &str) -> CoderId {
+    CoderId::new(name).expect("a coder")
+}
+
+#[test]
+fn marks_print_as_they_are_read() {
+    let mark = CodeMark::parse("role-flexibility-").expect("a code");
+    assert_eq!((mark.code.as_str(), mark.valence), ("role-flexibility", Valence::Minus));
+    assert_eq!(mark.to_string(), "role-flexibility-");
+    assert!(CodeMark::parse("Role").is_err());
+}
+
+#[test]
+fn acts_say_in_one_line_what_they_do() {
+    let add = Act::AddCodings(AddCodings {
+        coder: coder("coder-a"),
+        passage: passage(&["a", "b+"]),
+    });
+    assert_eq!(add.line(), "add 2 codes at R07@1034-1198");
+    let record = serde_json::to_string(&add.record()).expect("json");
+    let wanted = r#"{"kind":"add-codings","line":"add 2 codes at R07@1034-1198","coder":"coder-a","place":"R07@1034-1198","codes":["a","b+"]}"#;
+    assert_eq!(record, wanted);
+}
+
+#[test]
+fn an_import_of_one_coder_is_his_act_and_of_several_the_studys() {
+    let row = |name: &str| ImportedPassage {
+        coder: coder(name),
+        passage: passage(&["a"]),
+    };
+    let import = |passages| {
+        Act::ImportCodings(ImportCodings {
+            passages,
+            read: Vec::new(),
+        })
+    };
+    assert_eq!(import(vec![row("x"), row("x")]).coder(), Some(&coder("x")));
+    assert_eq!(import(vec![row("x"), row("y")]).coder(), None);
+    assert_eq!(import(vec![row("x"), row("y")]).line(), "import 2 codes at 2 passages");
+}

@@ -1,0 +1,229 @@
+//! Why an act is not done, and what to do about it.
+
+use std::path::PathBuf;
+
+use crate::model::CharRange;
+
+/// Why an act cannot be planned or written. Nothing has been written when one is given, but for [`EditError::HalfDone`].
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    /// `emic.yaml` cannot be used.
+    #[error("the study cannot be changed while its `emic.yaml` cannot be read")]
+    NoStudy,
+    /// No transcript of that id.
+    #[error("no transcript is called `{id}`")]
+    UnknownTranscript {
+        /// The id.
+        id: String,
+        /// What to do.
+        mend: String,
+    },
+    /// The study lists its coders, and this one is not among them.
+    #[error("the coder `{coder}` is not listed in `emic.yaml`")]
+    UnknownCoder {
+        /// The coder.
+        coder: String,
+        /// What to do.
+        mend: String,
+    },
+    /// A code that cannot be given.
+    #[error("`{code}` cannot be given: {why}")]
+    Code {
+        /// The code with its sign.
+        code: String,
+        /// What is wrong with it.
+        why: String,
+        /// What to do.
+        mend: String,
+    },
+    /// Neither code nor memo.
+    #[error("no code is given for {place}")]
+    NoCodes {
+        /// Where.
+        place: String,
+    },
+    /// A position outside the text.
+    #[error("`{range}` is no part of {transcript}, which has {characters} characters")]
+    OutsideText {
+        /// The transcript.
+        transcript: String,
+        /// The position.
+        range: CharRange,
+        /// How many characters there are.
+        characters: usize,
+    },
+    /// Nothing is coded at that very place.
+    #[error("`{coder}` has no segment at {place}")]
+    NoSegment {
+        /// The coder.
+        coder: String,
+        /// The place.
+        place: String,
+        /// What to do.
+        mend: String,
+    },
+    /// The segment does not bear the code.
+    #[error("the segment at {place} does not bear `{code}`")]
+    NotBorne {
+        /// The place.
+        place: String,
+        /// The code.
+        code: String,
+        /// The codes that it bears.
+        borne: Vec<String>,
+    },
+    /// Memos would go with what is removed.
+    #[error("memos would be lost: {}", .memos.join("; "))]
+    MemosWouldGo {
+        /// The memos, each with what it is about.
+        memos: Vec<String>,
+    },
+    /// A file of its own is a memo about the segment.
+    #[error("`{file}` is a memo about this segment")]
+    MemoFile {
+        /// The memo's path.
+        file: String,
+    },
+    /// The transcript exists already.
+    #[error("the transcript `{id}` exists already, as {path}")]
+    TranscriptExists {
+        /// The id.
+        id: String,
+        /// The file.
+        path: String,
+    },
+    /// The row that should be added to `cases.csv` does not fit.
+    #[error("the row of `{case}` cannot be added to `cases.csv`: {why}")]
+    CaseRow {
+        /// The case.
+        case: String,
+        /// What is wrong.
+        why: String,
+        /// What to do.
+        mend: String,
+    },
+    /// A file that must be changed has a problem of its own.
+    #[error("{file} cannot be changed: {why}")]
+    Broken {
+        /// The file.
+        file: String,
+        /// What is wrong with it.
+        why: String,
+        /// What to do.
+        mend: String,
+    },
+    /// A file is written in a way that cannot be patched.
+    #[error("{file} is written in a way that emic cannot change: {what}")]
+    Unpatchable {
+        /// The file.
+        file: String,
+        /// Which part.
+        what: String,
+    },
+    /// The new text does not read as meant.
+    #[error("the change of {file} would not read as it was meant, so nothing was written: {why}")]
+    Unproved {
+        /// The file.
+        file: String,
+        /// What reading gave.
+        why: String,
+    },
+    /// A file is no longer the one that was read.
+    #[error("{file} was changed by someone else in the meantime")]
+    ChangedSince {
+        /// The file.
+        file: String,
+    },
+    /// Another process is writing.
+    #[error("the study is being changed by {holder}")]
+    Locked {
+        /// The process, and since when.
+        holder: String,
+    },
+    /// A change of several files was interrupted, and one of them was changed by hand before it could be completed.
+    #[error("an interrupted change cannot be completed: {file} was changed by hand since")]
+    HalfDone {
+        /// The file.
+        file: String,
+    },
+    /// There is nothing to undo or redo.
+    #[error("there is nothing to {what} in {log}")]
+    NothingTo {
+        /// `undo` or `redo`.
+        what: &'static str,
+        /// The log.
+        log: String,
+    },
+    /// A line of the log cannot be read.
+    #[error("line {line} of {log} cannot be read: {why}")]
+    BadLog {
+        /// The log.
+        log: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        why: String,
+    },
+    /// The text of a transcript that should come back is no longer kept.
+    #[error("the text of {file} is no longer kept")]
+    TextGone {
+        /// The transcript's path.
+        file: String,
+    },
+    /// No RFC 3339 moment.
+    #[error("`{0}` is no moment")]
+    Moment(String),
+    /// The folder of a new study holds something.
+    #[error("`{}` is not empty", .0.display())]
+    NotEmpty(PathBuf),
+    /// Reading the study failed.
+    #[error(transparent)]
+    Read(#[from] crate::read::ReadError),
+    /// The disk refused.
+    #[error("`{}` cannot be written: {error}", .path.display())]
+    Disk {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+}
+
+impl EditError {
+    /// What to do about it.
+    #[must_use]
+    pub fn mend(&self) -> String {
+        let text = match self {
+            Self::UnknownTranscript { mend, .. }
+            | Self::UnknownCoder { mend, .. }
+            | Self::Code { mend, .. }
+            | Self::NoSegment { mend, .. }
+            | Self::CaseRow { mend, .. }
+            | Self::Broken { mend, .. } => return mend.clone(),
+            Self::NotBorne { borne, .. } => return format!("it bears {}", borne.join(", ")),
+            Self::BadLog { .. } => "mend or remove the line; what earlier lines say stays undoable",
+            Self::NoStudy => "run `emic check` and mend `emic.yaml` first",
+            Self::NoCodes { .. } => "name at least one code, or write a memo",
+            Self::OutsideText { .. } => {
+                "count characters from 0 at the start of the text; the end comes after the start and is not included"
+            }
+            Self::MemosWouldGo { .. } => "copy what you want to keep, then remove again and say that memos may go",
+            Self::MemoFile { .. } => "give the memo another subject, or remove it, first",
+            Self::TranscriptExists { .. } => "give the new one another name, or take the old one out first",
+            Self::Unpatchable { .. } => "write segments one below the other, `- id: …`, each key on its own line",
+            Self::Unproved { .. } => "run `emic check` and mend the file, or make the change by hand",
+            Self::ChangedSince { .. } => "look at the file, then do it again",
+            Self::Locked { .. } => "wait until it has finished and try again",
+            Self::HalfDone { .. } => {
+                "copy your version elsewhere, put back the version of git, run any writing command, then bring your change in again"
+            }
+            Self::NothingTo { .. } => "see `emic log` for what was done",
+            Self::TextGone { .. } => "import the transcript again",
+            Self::Moment(_) => "write it as 2026-11-21T14:03:00Z",
+            Self::NotEmpty(_) => "choose another folder, or empty this one",
+            Self::Read(_) => "name the study's folder with `--study`",
+            Self::Disk { .. } => "check that you may write there and that the disk is not full",
+        };
+        text.to_owned()
+    }
+}

@@ -1,0 +1,44 @@
+//! The proof of a plan: the new files, read as every command reads them, bring no new error.
+
+use crate::diagnostic::{Diagnostic, Rule, Severity, rules};
+use crate::edit::{EditError, FileChange};
+use crate::read::{Reading, understand};
+
+/// The study with the changes, when reading it finds no error that was not there before; those of `allowed` rules are told later.
+pub(in crate::edit) fn prove(
+    before: &Reading,
+    files: &[FileChange],
+    allowed: &[&'static Rule],
+) -> Result<Reading, EditError> {
+    let mut sources = before.sources.clone();
+    for change in files {
+        match &change.after {
+            Some(text) => sources.insert(&change.path, text.clone().into_bytes()),
+            None => sources.remove(&change.path),
+        }
+    }
+    let after = understand(sources);
+    match new_error(before, &after, allowed) {
+        Some(problem) => Err(EditError::Unproved {
+            file: problem.file.clone(),
+            why: problem.message.clone(),
+        }),
+        None => Ok(after),
+    }
+}
+
+/// The first error of `after` that `before` does not have as often.
+fn new_error<'a>(before: &Reading, after: &'a Reading, allowed: &[&'static Rule]) -> Option<&'a Diagnostic> {
+    let grave = |problem: &&Diagnostic| {
+        let counts = problem.rule.severity == Severity::Error || problem.rule == &rules::IDENTICAL_CODING;
+        counts && !allowed.contains(&problem.rule)
+    };
+    let same = |left: &Diagnostic, right: &Diagnostic| {
+        left.rule == right.rule && left.file == right.file && left.message == right.message
+    };
+    let often = |reading: &Reading, problem: &Diagnostic| {
+        reading.diagnostics.iter().filter(|known| same(known, problem)).count()
+    };
+    let mut errors = after.diagnostics.iter().filter(grave);
+    errors.find(|problem| often(after, problem) > often(before, problem))
+}

@@ -1,0 +1,148 @@
+//! Codes taken from the segments at a place.
+
+use super::code::written;
+use super::desk::{Desk, OpenFile};
+use crate::act::{MemoPolicy, RemoveCodings, Removed};
+use crate::edit::EditError;
+use crate::edit::coding_file::DraftSegment;
+use crate::model::{Codebook, CoderIndex, Judgement, MemoSubject, Span, Study, TranscriptIndex};
+
+impl Desk<'_> {
+    /// Takes away what `act` names.
+    pub fn remove(&mut self, act: &RemoveCodings) -> Result<(), EditError> {
+        let transcript = self.transcript(act.transcript.as_str())?;
+        let study = self.study;
+        let coder = self.known_coder(&act.coder)?;
+        let segment = coder.and_then(|coder| span_of(study, coder, transcript, act));
+        let (Some(coder), Some(span)) = (coder, segment) else {
+            return Err(no_segment(study, coder, transcript, act));
+        };
+        let file = self.open(&act.coder, transcript)?;
+        match &act.removed {
+            Removed::All => file.clear(span),
+            Removed::Codes(codes) => {
+                for mark in codes {
+                    let judgement = super::code::judgement(&study.codebook, mark)?;
+                    file.take(&study.codebook, span, judgement)
+                        .map_err(|borne| EditError::NotBorne {
+                            place: act.place(),
+                            code: mark.to_string(),
+                            borne,
+                        })?;
+                }
+            }
+        }
+        let memos = file.drop_empty(&study.codebook, span);
+        if act.memos == MemoPolicy::Keep && !memos.is_empty() {
+            return Err(EditError::MemosWouldGo { memos });
+        }
+        let kept: Vec<Option<&str>> = file
+            .draft
+            .segments
+            .iter()
+            .map(|segment| segment.entry.id.as_deref())
+            .collect();
+        memo_file(study, coder, transcript, &kept)
+    }
+}
+
+/// The place of the coder's segment at exactly the act's characters.
+fn span_of(study: &Study, coder: CoderIndex, transcript: TranscriptIndex, act: &RemoveCodings) -> Option<Span> {
+    let text = study.transcript(transcript);
+    let span = text.offsets().span(text.body(), act.at)?;
+    let segments = &study.file(coder, transcript)?.segments;
+    segments
+        .iter()
+        .find(|segment| segment.span == span)
+        .map(|segment| segment.span)
+}
+
+fn no_segment(study: &Study, coder: Option<CoderIndex>, transcript: TranscriptIndex, act: &RemoveCodings) -> EditError {
+    let text = study.transcript(transcript);
+    let file = coder.and_then(|coder| study.file(coder, transcript));
+    let near = file.into_iter().flat_map(|file| &file.segments);
+    let nearest = near.min_by_key(|segment| {
+        let range = text.offsets().range(text.body(), segment.span);
+        range.start.abs_diff(act.at.start) + range.end.abs_diff(act.at.end)
+    });
+    EditError::NoSegment {
+        coder: act.coder.to_string(),
+        place: act.place(),
+        mend: nearest.map_or_else(
+            || format!("nothing is coded in {} by this coder", text.id),
+            |segment| format!("the nearest one stands at {}", text.place(segment.span)),
+        ),
+    }
+}
+
+/// Refuses when a memo is about a segment that is no longer `kept`.
+fn memo_file(
+    study: &Study,
+    coder: CoderIndex,
+    transcript: TranscriptIndex,
+    kept: &[Option<&str>],
+) -> Result<(), EditError> {
+    let about = |subject: &MemoSubject| {
+        matches!(subject, MemoSubject::Segment { coder: whose, transcript: of, id }
+            if *whose == coder && *of == transcript && !kept.contains(&Some(id.as_str())))
+    };
+    match study.memos.iter().find(|memo| about(&memo.about)) {
+        Some(memo) => Err(EditError::MemoFile {
+            file: memo.path.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+impl OpenFile<'_> {
+    fn at(&mut self, span: Span) -> impl Iterator<Item = &mut DraftSegment> {
+        self.draft
+            .segments
+            .iter_mut()
+            .filter(move |segment| segment.span == Some(span))
+    }
+
+    /// Takes every code from the segments at `span`.
+    fn clear(&mut self, span: Span) {
+        self.at(span).for_each(|segment| segment.entry.codes.clear());
+    }
+
+    /// Takes one code from the segments at `span`; else the codes that they bear.
+    fn take(&mut self, book: &Codebook, span: Span, judgement: Judgement) -> Result<(), Vec<String>> {
+        let mut borne = Vec::new();
+        let mut found = Err(());
+        for segment in self.at(span) {
+            let codes = &mut segment.entry.codes;
+            borne.extend(codes.iter().cloned());
+            let before = codes.len();
+            codes.retain(|code| written(book, code) != Some(judgement));
+            if codes.len() < before {
+                found = Ok(());
+            }
+        }
+        found.map_err(|()| borne)
+    }
+
+    /// Takes out segments at `span` without codes, and memos on codes that went; gives what those memos say.
+    fn drop_empty(&mut self, book: &Codebook, span: Span) -> Vec<String> {
+        let mut memos = Vec::new();
+        for segment in self.at(span) {
+            let entry = &mut segment.entry;
+            let codes: Vec<Judgement> = entry.codes.iter().filter_map(|code| written(book, code)).collect();
+            entry.memos.0.retain(|(key, memo)| {
+                let stays =
+                    written(book, key).is_none_or(|judgement| codes.contains(&judgement)) && !entry.codes.is_empty();
+                if !stays {
+                    memos.push(format!("on `{key}`: {memo}"));
+                }
+                stays
+            });
+            if let (true, Some(memo)) = (entry.codes.is_empty(), &entry.memo) {
+                memos.push(format!("on the segment: {memo}"));
+            }
+        }
+        let goes = |segment: &DraftSegment| segment.span == Some(span) && segment.entry.codes.is_empty();
+        self.draft.segments.retain(|segment| !goes(segment));
+        memos
+    }
+}

@@ -1,0 +1,93 @@
+//! The index as bytes: a hash over all of it, what it holds, and the files of the index engine.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use tantivy::Directory;
+use tantivy::directory::RamDirectory;
+
+use super::fingerprint::fingerprint;
+
+/// What an index holds of one transcript.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Held {
+    /// The transcript's key when it was indexed.
+    pub key: u64,
+    /// How many words its turns have.
+    pub turn_words: u64,
+    /// How many words its coded passages have, each passage counted.
+    pub segment_words: u64,
+}
+
+/// An index at rest.
+pub(super) struct Stored {
+    pub files: RamDirectory,
+    pub held: Vec<Held>,
+}
+
+/// What stands before the files.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    fingerprint: String,
+    held: Vec<Held>,
+    files: Vec<FileHead>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileHead {
+    name: PathBuf,
+    length: usize,
+}
+
+const HASH: usize = blake3::OUT_LEN;
+const LENGTH: usize = size_of::<u64>();
+
+impl Stored {
+    /// Reads an index; nothing when a single bit of it changed or it was made in another way.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        let (hash, rest) = bytes.split_at_checked(HASH)?;
+        if blake3::hash(rest).as_bytes() != hash {
+            return None;
+        }
+        let (length, rest) = rest.split_at_checked(LENGTH)?;
+        let length = usize::try_from(u64::from_le_bytes(length.try_into().ok()?)).ok()?;
+        let (head, mut rest) = rest.split_at_checked(length)?;
+        let head: Head = serde_json::from_slice(head).ok()?;
+        if head.fingerprint != fingerprint() {
+            return None;
+        }
+        let files = RamDirectory::create();
+        for file in &head.files {
+            let (content, after) = rest.split_at_checked(file.length)?;
+            files.atomic_write(&file.name, content).ok()?;
+            rest = after;
+        }
+        Some(Self { files, held: head.held })
+    }
+
+    /// Writes the index: `names` are its files that are in use.
+    pub fn encode(&self, names: &[PathBuf]) -> tantivy::Result<Vec<u8>> {
+        let contents = names
+            .iter()
+            .map(|name| self.content(name))
+            .collect::<tantivy::Result<Vec<_>>>()?;
+        let files = names.iter().zip(&contents).map(|(name, content)| FileHead {
+            name: name.clone(),
+            length: content.len(),
+        });
+        let head = serde_json::to_vec(&Head {
+            fingerprint: fingerprint(),
+            held: self.held.clone(),
+            files: files.collect(),
+        })
+        .map_err(std::io::Error::from)?;
+        let mut body = (head.len() as u64).to_le_bytes().to_vec();
+        body.extend(head);
+        body.extend(contents.concat());
+        Ok([blake3::hash(&body).as_bytes(), body.as_slice()].concat())
+    }
+
+    fn content(&self, name: &Path) -> tantivy::Result<Vec<u8>> {
+        Ok(self.files.open_read(name)?.read_bytes()?.to_vec())
+    }
+}

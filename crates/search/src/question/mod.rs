@@ -1,0 +1,121 @@
+//! What someone searches for, with every name looked up.
+
+use emic_core::ask::{AskError, CodingTerm, TurnTerm, saved};
+use emic_core::expression::{Expression, Term, TextTerm};
+use emic_core::model::Study;
+
+use crate::document::Searched;
+
+/// When two words are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Matching {
+    /// When their stems are, in the language of the transcript.
+    #[default]
+    Stemmed,
+    /// When their letters are, capitals and ways of composing accents aside.
+    Exact,
+}
+
+/// What to search for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    /// Words and fields; without relations such as NEAR.
+    pub expression: Expression,
+    /// When two words are the same.
+    pub matching: Matching,
+}
+
+impl Query {
+    /// A query for words with the same stems.
+    #[must_use]
+    pub fn stemmed(expression: Expression) -> Self {
+        let matching = Matching::Stemmed;
+        Self { expression, matching }
+    }
+
+    /// A query for the very words.
+    #[must_use]
+    pub fn exact(expression: Expression) -> Self {
+        let matching = Matching::Exact;
+        Self { expression, matching }
+    }
+}
+
+/// An expression with its names looked up and its saved queries filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Question {
+    Turn(TurnTerm),
+    Coding(CodingTerm),
+    Text(TextTerm),
+    Not(Box<Question>),
+    And(Vec<Question>),
+    Or(Vec<Question>),
+    Xor(Vec<Question>),
+}
+
+impl Question {
+    /// Looks up what `expression` names in `study`.
+    pub fn resolve(study: &Study, expression: &Expression) -> Result<Self, AskError> {
+        let all = |parts: &[Expression]| -> Result<Vec<Self>, AskError> {
+            parts.iter().map(|part| Self::resolve(study, part)).collect()
+        };
+        Ok(match expression {
+            Expression::Term(term) => Self::term(study, term)?,
+            Expression::Text(term) => Self::Text(term.clone()),
+            Expression::Saved(name) => Self::resolve(study, saved(study, name)?)?,
+            Expression::Not(inner) => Self::Not(Box::new(Self::resolve(study, inner)?)),
+            Expression::And(parts) => Self::And(all(parts)?),
+            Expression::Or(parts) => Self::Or(all(parts)?),
+            Expression::Xor(parts) => Self::Xor(all(parts)?),
+            Expression::Relation { .. } => {
+                return Err(AskError::new(
+                    "NEAR, WITHIN, ENCLOSES, OVERLAPS, BEFORE and AFTER relate passages, and search looks for turns and segments",
+                    "ask for it with `emic quotes`, or write AND: in search it means in the same turn or segment",
+                ));
+            }
+        })
+    }
+
+    fn term(study: &Study, term: &Term) -> Result<Self, AskError> {
+        match CodingTerm::resolve(study, term)? {
+            Some(coding) => Ok(Self::Coding(coding)),
+            None => TurnTerm::resolve(study, term).map(Self::Turn),
+        }
+    }
+
+    /// What has to be looked through.
+    pub fn searched(&self) -> Searched {
+        if self.is_about_codings() {
+            Searched::Segments
+        } else {
+            Searched::Turns
+        }
+    }
+
+    fn is_about_codings(&self) -> bool {
+        match self {
+            Self::Coding(_) => true,
+            Self::Turn(_) | Self::Text(_) => false,
+            Self::Not(inner) => inner.is_about_codings(),
+            Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().any(Self::is_about_codings),
+        }
+    }
+
+    /// The words that a hit has been found by: those under no NOT, or under two.
+    pub fn sought(&self) -> Vec<&TextTerm> {
+        match self {
+            Self::Text(term) => vec![term],
+            Self::Turn(_) | Self::Coding(_) => Vec::new(),
+            Self::Not(inner) => inner.shunned(),
+            Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().flat_map(Self::sought).collect(),
+        }
+    }
+
+    fn shunned(&self) -> Vec<&TextTerm> {
+        match self {
+            Self::Text(_) | Self::Turn(_) | Self::Coding(_) => Vec::new(),
+            Self::Not(inner) => inner.sought(),
+            Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().flat_map(Self::shunned).collect(),
+        }
+    }
+}
