@@ -56,6 +56,15 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// The act in one line.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        self.record
+            .get("line")
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or_default()
+    }
+
     /// The files, by path.
     #[must_use]
     pub fn files(&self) -> &[FileChange] {

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::model::CharRange;
 
-/// Why an act cannot be planned or written. Nothing has been written when one is given, but for [`EditError::HalfDone`].
+/// Why an act cannot be planned or written. Nothing has been written when one is given, but for
+/// [`EditError::HalfDone`] and [`EditError::Unfinished`].
 #[derive(Debug, thiserror::Error)]
 pub enum EditError {
     /// `emic.yaml` cannot be used.
@@ -134,6 +135,26 @@ pub enum EditError {
         /// The file.
         file: String,
     },
+    /// A file that an act changed has been changed again.
+    #[error("{file} has been changed since that act")]
+    ChangedAfter {
+        /// The file.
+        file: String,
+    },
+    /// The file is a link.
+    #[error("{file} is a link, and links are not written through")]
+    Link {
+        /// The file.
+        file: String,
+    },
+    /// The change is decided, but the disk refused before it was completed.
+    #[error("the change is recorded, but could not be completed: `{}`: {error}", .path.display())]
+    Unfinished {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
     /// Another process is writing.
     #[error("the study is being changed by {holder}")]
     Locked {
@@ -213,6 +234,9 @@ impl EditError {
             Self::Unpatchable { .. } => "write segments one below the other, `- id: …`, each key on its own line",
             Self::Unproved { .. } => "run `emic check` and mend the file, or make the change by hand",
             Self::ChangedSince { .. } => "look at the file, then do it again",
+            Self::ChangedAfter { .. } => "take back what was done later first, or make the change by hand",
+            Self::Link { .. } => "put the file itself there",
+            Self::Unfinished { .. } => "mend what the disk says; the next writing command completes the change",
             Self::Locked { .. } => "wait until it has finished and try again",
             Self::HalfDone { .. } => {
                 "copy your version elsewhere, put back the version of git, run any writing command, then bring your change in again"

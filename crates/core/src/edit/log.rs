@@ -1,8 +1,132 @@
-//! The log.
+//! The log: one line of JSON an act, readable without the program.
 
-use crate::model::CoderId;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Changes, EditError, FileChange, Moment, TextEdit};
+use crate::model::{CoderId, fingerprint};
+
+/// Whose log is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whose {
+    /// The acts of one coder.
+    Coder(CoderId),
+    /// Acts on the study, and on the codings of several coders.
+    Study,
+}
+
+impl Whose {
+    /// The log's path below the study.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Coder(coder) => path(Some(coder)),
+            Self::Study => path(None),
+        }
+    }
+}
 
 /// The log that holds the acts of `coder`; without one that of the study.
 pub(super) fn path(coder: Option<&CoderId>) -> String {
-    format!("log/{}.jsonl", coder.map_or("study", CoderId::as_str))
+    format!("log/{}.jsonl", coder.map_or(CoderId::RESERVED, CoderId::as_str))
+}
+
+/// One line of a log.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// When, RFC 3339.
+    pub time: String,
+    /// What was done: `kind`, `line` (for people), and what the act names.
+    pub act: Map<String, Value>,
+    /// The files that it changed.
+    pub files: Vec<LoggedFile>,
+}
+
+/// What an act did to one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoggedFile {
+    /// The path below the study.
+    pub path: String,
+    /// The file's fingerprint before; none when it did not exist.
+    pub before: Option<String>,
+    /// Its fingerprint after; none when it went.
+    pub after: Option<String>,
+    /// What went and what came, in bytes of the file before; none where the words are not for the log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edits: Option<Vec<TextEdit>>,
+}
+
+impl LogLine {
+    /// The line of `changes`.
+    pub(super) fn of(changes: &Changes, moment: &Moment) -> Self {
+        Self {
+            time: moment.to_string(),
+            act: changes.record.clone(),
+            files: changes.files.iter().map(LoggedFile::of).collect(),
+        }
+    }
+
+    /// What kind of act it was: `add-codings`, `undo`.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        self.act.get("kind").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The act in one line for people.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        self.act.get("line").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    pub(super) fn text(&self) -> String {
+        format!("{}\n", serde_json::to_string(self).unwrap_or_default())
+    }
+}
+
+impl LoggedFile {
+    fn of(change: &FileChange) -> Self {
+        Self {
+            path: change.path.clone(),
+            before: change.before.as_deref().map(fingerprint),
+            after: change.after.as_deref().map(fingerprint),
+            edits: change.patch.as_ref().map(|patch| patch.edits().to_vec()),
+        }
+    }
+}
+
+/// The log of `whose`, oldest line first; empty when nothing was done.
+///
+/// # Errors
+/// When the log cannot be opened, or a line of it is not one of a log.
+pub fn read_log(root: &Path, whose: &Whose) -> Result<Vec<LogLine>, EditError> {
+    parse(&whose.path(), &text(root, &whose.path())?)
+}
+
+/// The log as text; empty when there is none.
+pub(super) fn text(root: &Path, path: &str) -> Result<String, EditError> {
+    match fs::read_to_string(root.join(path)) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(EditError::Disk {
+            path: root.join(path),
+            error,
+        }),
+        Ok(text) => Ok(text),
+    }
+}
+
+/// The lines of a log.
+pub(super) fn parse(path: &str, text: &str) -> Result<Vec<LogLine>, EditError> {
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let line = |(index, line): (usize, &str)| {
+        serde_json::from_str(line).map_err(|error| EditError::BadLog {
+            log: path.to_owned(),
+            line: index + 1,
+            why: error.to_string(),
+        })
+    };
+    lines.map(line).collect()
 }

@@ -32,18 +32,32 @@
 mod cases_file;
 mod changes;
 mod coding_file;
+mod commit;
 mod diff;
+mod disk;
 mod error;
+pub(crate) mod journal;
+pub(crate) mod lock;
 mod log;
 mod moment;
+mod new_study;
 mod patch;
 mod patcher;
 mod plan;
 mod scalar;
 mod segment_id;
+mod texts;
+mod undo;
+
+#[cfg(test)]
+mod tests;
 
 pub use changes::{Changes, FileChange};
+pub use commit::{Committed, How, Written, commit};
 pub use error::EditError;
+pub use log::{LogLine, LoggedFile, Whose, read_log};
 pub use moment::Moment;
+pub use new_study::{NewFile, NewStudy, create};
 pub use patch::{Patch, TextEdit};
 pub use plan::plan;
+pub use undo::{redo, undo};

@@ -15,6 +15,9 @@ pub enum IdError {
     /// A code id that is not kebab-case.
     #[error("is not kebab-case: small letters, digits and single hyphens, such as `role-flexibility`")]
     NotKebab,
+    /// A coder's name that a file of the study has.
+    #[error("is the name of the study's own log")]
+    Reserved,
     /// A name of points alone, which is a folder on every system.
     #[error("consists of points only")]
     Points,
@@ -48,6 +51,14 @@ fn kebab(text: &str) -> Result<(), IdError> {
     let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     let whole = text.split('-').all(|part| !part.is_empty() && part.chars().all(small));
     if whole { Ok(()) } else { Err(IdError::NotKebab) }
+}
+
+fn coder(text: &str) -> Result<(), IdError> {
+    plain(text)?;
+    if text.eq_ignore_ascii_case(CoderId::RESERVED) {
+        return Err(IdError::Reserved);
+    }
+    Ok(())
 }
 
 macro_rules! id {
@@ -88,7 +99,7 @@ id!(
 );
 id!(
     /// A coder's name, which is a folder's name under `coding/`.
-    CoderId, plain
+    CoderId, coder
 );
 id!(
     /// A transcript's id: its file's stem.
@@ -102,6 +113,11 @@ id!(
     /// A segment's id, unique in its coding file.
     SegmentId, plain
 );
+
+impl CoderId {
+    /// The name that no coder has: acts without a coder are logged under it.
+    pub const RESERVED: &'static str = "study";
+}
 
 /// Compares as people count: digits by number, other characters without regard to case, so `R2` comes before `R10`.
 ///
@@ -154,6 +170,7 @@ mod tests {
     #[test]
     fn plain_ids_keep_letters_of_any_script_and_refuse_paths() {
         assert!(CoderId::new("coder.a_1-é").is_ok());
+        assert_eq!(CoderId::new("Study"), Err(IdError::Reserved));
         for bad in ["", "..", ".", "a/b", "a b", "a\\b", "a:b", "a\u{202e}"] {
             assert!(TranscriptId::new(bad).is_err(), "{bad}");
         }

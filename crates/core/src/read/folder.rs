@@ -7,6 +7,8 @@ use std::path::Path;
 use super::parse::codebook_paths;
 use super::{ReadError, Sources};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::edit::journal::{Instead, Journal};
+use crate::edit::lock::Lock;
 
 /// A folder of a study and the ending of the files that are read there.
 struct Place {
@@ -39,30 +41,33 @@ static PLACES: &[Place] = &[
 /// # Errors
 /// When there is no `emic.yaml`, or it cannot be opened.
 pub fn load(root: &Path) -> Result<Sources, ReadError> {
+    let _waiting = Lock::for_reading(root);
+    let folder = Folder {
+        root,
+        pending: Journal::pending(root),
+    };
     let mut sources = Sources::default();
     let settings = fs::read(root.join("emic.yaml")).map_err(|error| match error.kind() {
         ErrorKind::NotFound => ReadError::NoStudy(root.to_owned()),
         _ => ReadError::Unreadable(root.join("emic.yaml"), error),
     })?;
-    sources.insert("emic.yaml", settings);
+    folder.understand("emic.yaml", Some(settings), &mut sources);
     let mut single = vec!["cases.csv".to_owned()];
     single.extend(sources.get("emic.yaml").map(codebook_paths).unwrap_or_default());
     for path in single {
-        take(root, &path, &mut sources);
+        folder.take(&path, &mut sources);
     }
     for place in PLACES {
-        walk(root, place.folder, place, &mut sources);
+        folder.walk(place.folder, place, &mut sources);
     }
+    folder.take_new(&mut sources);
     Ok(sources)
 }
 
-/// Reads one file, if it is there.
-fn take(root: &Path, path: &str, sources: &mut Sources) {
-    match fs::read(root.join(path)) {
-        Ok(bytes) => sources.insert(path, bytes),
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
-        Err(error) => sources.fail(unreadable(path, &error)),
-    }
+/// A study's folder, with the change in it that was decided and not completed.
+struct Folder<'r> {
+    root: &'r Path,
+    pending: Option<Journal>,
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
@@ -83,47 +88,82 @@ fn why(error: &std::io::Error) -> String {
     }
 }
 
-/// Reads every file of `place` below `folder`, hidden ones aside. Links are not followed: they may lead out of the study.
-fn walk(root: &Path, folder: &str, place: &Place, sources: &mut Sources) {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return,
-        Err(error) => return sources.fail(unreadable(folder, &error)),
-    };
-    for entry in entries.flatten() {
-        let Ok(name) = entry.file_name().into_string() else {
-            sources.remark(other(
-                &format!("{folder}/{}", entry.file_name().to_string_lossy()),
-                "its name is not Unicode text",
-                place.help,
-            ));
-            continue;
+impl Folder<'_> {
+    /// Reads one file, if it is there; of a pending change the new bytes.
+    fn take(&self, path: &str, sources: &mut Sources) {
+        let found = match fs::read(self.root.join(path)) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return sources.fail(unreadable(path, &error)),
         };
-        if name.starts_with('.') {
-            continue;
-        }
-        let path = format!("{folder}/{name}");
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => walk(root, &path, place, sources),
-            Ok(kind)
-                if kind.is_file()
-                    && Path::new(&name)
-                        .extension()
-                        .is_some_and(|ending| ending == place.ending) =>
-            {
-                take(root, &path, sources)
+        self.understand(path, found, sources);
+    }
+
+    /// Takes the file as found, or what a pending change puts in its place.
+    fn understand(&self, path: &str, found: Option<Vec<u8>>, sources: &mut Sources) {
+        let instead = self
+            .pending
+            .as_ref()
+            .map(|journal| journal.instead(self.root, path, found.as_deref()));
+        match (instead, found) {
+            (Some(Instead::Bytes(bytes)), _) | (Some(Instead::AsFound) | None, Some(bytes)) => {
+                sources.insert(path, bytes)
             }
-            Ok(kind) if kind.is_symlink() => sources.remark(other(
-                &path,
-                "it is a link, and links are not followed",
-                "put the file itself there",
-            )),
-            Ok(_) => sources.remark(other(
-                &path,
-                &format!("only `.{}` files are read here", place.ending),
-                place.help,
-            )),
-            Err(error) => sources.fail(unreadable(&path, &error)),
+            _ => {}
+        }
+    }
+
+    /// Reads the files that a pending change brings and no folder lists yet.
+    fn take_new(&self, sources: &mut Sources) {
+        for file in self.pending.iter().flat_map(|journal| &journal.files) {
+            if file.before.is_none() && sources.get(&file.target).is_none() {
+                self.take(&file.target, sources);
+            }
+        }
+    }
+
+    /// Reads every file of `place` below `folder`, hidden ones aside. Links are not followed: they may lead out of the study.
+    fn walk(&self, folder: &str, place: &Place, sources: &mut Sources) {
+        let entries = match fs::read_dir(self.root.join(folder)) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => return,
+            Err(error) => return sources.fail(unreadable(folder, &error)),
+        };
+        for entry in entries.flatten() {
+            let Ok(name) = entry.file_name().into_string() else {
+                sources.remark(other(
+                    &format!("{folder}/{}", entry.file_name().to_string_lossy()),
+                    "its name is not Unicode text",
+                    place.help,
+                ));
+                continue;
+            };
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = format!("{folder}/{name}");
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => self.walk(&path, place, sources),
+                Ok(kind)
+                    if kind.is_file()
+                        && Path::new(&name)
+                            .extension()
+                            .is_some_and(|ending| ending == place.ending) =>
+                {
+                    self.take(&path, sources)
+                }
+                Ok(kind) if kind.is_symlink() => sources.remark(other(
+                    &path,
+                    "it is a link, and links are not followed",
+                    "put the file itself there",
+                )),
+                Ok(_) => sources.remark(other(
+                    &path,
+                    &format!("only `.{}` files are read here", place.ending),
+                    place.help,
+                )),
+                Err(error) => sources.fail(unreadable(&path, &error)),
+            }
         }
     }
 }

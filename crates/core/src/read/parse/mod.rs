@@ -17,7 +17,8 @@ pub(crate) use coding::{CodingEntry, CodingSheet, parse_coding};
 pub(super) use front_matter::yaml_source;
 pub(crate) use front_matter::{FrontMatter, split_front_matter};
 pub(super) use memo::MemoFile;
-pub(super) use settings::{AttributeEntry, SettingsFile, Speakers, codebook_paths};
+pub(crate) use settings::codebook_paths;
+pub(super) use settings::{AttributeEntry, SettingsFile, Speakers};
 pub(super) use transcript::TranscriptFile;
 pub(super) use turns::{Cut, Voice, cut};
 

@@ -55,7 +55,7 @@ pub(super) fn parse_settings(source: &Source) -> Result<SettingsFile, Diagnostic
 
 /// The codebook files that `emic.yaml` names, so that they can be opened; built-in ones are not files. Without a name it is the
 /// study's own.
-pub(in crate::read) fn codebook_paths(source: &Source) -> Vec<String> {
+pub(crate) fn codebook_paths(source: &Source) -> Vec<String> {
     let names = decode::<SettingsFile>(source)
         .ok()
         .and_then(|settings| settings.codebooks)

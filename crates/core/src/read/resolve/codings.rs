@@ -114,7 +114,12 @@ impl Reader<'_, '_> {
     fn whose(&mut self) -> Option<(CoderIndex, TranscriptIndex)> {
         let sheet = self.sheet;
         let coder = self.known.coder(&sheet.coder);
-        if coder.is_none() {
+        if let Err(error) = CoderId::new(sheet.coder.as_str()) {
+            let message = format!("the coder's name `{}` {error}", sheet.coder);
+            let help = "rename the folder; coding files are called coding/CODER/TRANSCRIPT.yaml";
+            self.problems
+                .push(Diagnostic::of_file(&rules::BAD_ID, &sheet.path, message, help));
+        } else if coder.is_none() {
             let help = did_you_mean(
                 &sheet.coder,
                 self.known.coders.iter().map(CoderId::as_str),

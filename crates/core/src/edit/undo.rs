@@ -1,0 +1,165 @@
+//! Steps back and forth through a log.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::Map;
+
+use super::commit::commit_on;
+use super::disk::{Disk, RealDisk};
+use super::journal::is_inside;
+use super::log::{self, LogLine, LoggedFile, Whose};
+use super::plan::prove;
+use super::{Changes, Committed, EditError, FileChange, Moment, Patch, texts};
+use crate::diagnostic::rules;
+use crate::model::fingerprint;
+use crate::read::{Reading, read};
+
+/// A step through the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The last act that stands is taken back.
+    Undo,
+    /// The last act that was taken back is done again.
+    Redo,
+}
+
+/// Takes back the last act in the log of `whose` that was not taken back yet.
+///
+/// # Errors
+/// When there is none, or a file that it changed has been changed since.
+pub fn undo(root: &Path, whose: &Whose, moment: &Moment) -> Result<Committed, EditError> {
+    step_on(&RealDisk, root, Step::Undo, (whose, moment))
+}
+
+/// Does the act again that was taken back last.
+///
+/// # Errors
+/// When none was taken back since the last act, or a file is not as the act found it.
+pub fn redo(root: &Path, whose: &Whose, moment: &Moment) -> Result<Committed, EditError> {
+    step_on(&RealDisk, root, Step::Redo, (whose, moment))
+}
+
+/// [`undo`] and [`redo`] on a disk that may fail.
+pub(super) fn step_on(
+    disk: &dyn Disk,
+    root: &Path,
+    step: Step,
+    (whose, moment): (&Whose, &Moment),
+) -> Result<Committed, EditError> {
+    let reading = read(root)?;
+    let path = whose.path();
+    let text = log::text(root, &path)?;
+    let lines = log::parse(&path, &text)?;
+    let nothing = || EditError::NothingTo {
+        what: step.name(),
+        log: path.clone(),
+    };
+    let line = step.target(&lines).ok_or_else(nothing)?;
+    let changes = changes(root, &reading, step, line)?;
+    let changes = Changes {
+        relies_on: BTreeMap::from([(path.clone(), text)]),
+        log: path,
+        ..changes
+    };
+    commit_on(disk, root, changes, moment)
+}
+
+fn changes(root: &Path, reading: &Reading, step: Step, line: &LogLine) -> Result<Changes, EditError> {
+    let files = line.files.iter().map(|file| step.change(root, reading, file));
+    let files: Vec<FileChange> = files.collect::<Result<_, _>>()?;
+    // What goes and is not in the log must be found again by redo.
+    let unlogged = files
+        .iter()
+        .zip(&line.files)
+        .filter(|(change, file)| change.after.is_none() && file.edits.is_none());
+    let texts = unlogged.filter_map(|(change, _)| change.before.clone()).collect();
+    let mut record = Map::new();
+    record.insert("kind".to_owned(), step.name().into());
+    record.insert("line".to_owned(), format!("{}: {}", step.name(), line.line()).into());
+    record.insert("of".to_owned(), line.time.as_str().into());
+    Ok(Changes {
+        record,
+        log: String::new(),
+        after: prove(reading, &files, &[&rules::MISSING_CASE_ROW])?,
+        files,
+        relies_on: BTreeMap::new(),
+        texts,
+        notes: Vec::new(),
+    })
+}
+
+impl Step {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+
+    /// The line that this step takes back or does again.
+    fn target(self, lines: &[LogLine]) -> Option<&LogLine> {
+        let (mut done, mut undone) = (Vec::new(), Vec::new());
+        for line in lines {
+            match line.kind() {
+                "undo" => undone.extend(done.pop()),
+                "redo" => done.extend(undone.pop()),
+                _ => {
+                    done.push(line);
+                    undone.clear();
+                }
+            }
+        }
+        match self {
+            Self::Undo => done.pop(),
+            Self::Redo => undone.pop(),
+        }
+    }
+
+    /// What the step does to one file, when that is as the log says.
+    fn change(self, root: &Path, reading: &Reading, file: &LoggedFile) -> Result<FileChange, EditError> {
+        let (from, to) = match self {
+            Self::Undo => (&file.after, &file.before),
+            Self::Redo => (&file.before, &file.after),
+        };
+        let source = reading.sources.get(&file.path);
+        let found = source.map(|source| source.whole(&source.text));
+        let changed = || EditError::ChangedAfter {
+            file: file.path.clone(),
+        };
+        if found.as_deref().map(fingerprint) != *from || !is_inside(&file.path) {
+            return Err(changed());
+        }
+        let after = match to {
+            None => None,
+            Some(name) => {
+                let text = self.text(root, file, found.as_deref().unwrap_or_default());
+                let text = text.ok_or_else(|| EditError::TextGone {
+                    file: file.path.clone(),
+                })?;
+                Some(text)
+                    .filter(|text| fingerprint(text) == *name)
+                    .map(Some)
+                    .ok_or_else(changed)?
+            }
+        };
+        Ok(FileChange {
+            path: file.path.clone(),
+            before: found,
+            after,
+            patch: None,
+        })
+    }
+
+    /// The text that `found` becomes.
+    fn text(self, root: &Path, file: &LoggedFile, found: &str) -> Option<String> {
+        let Some(edits) = &file.edits else {
+            return texts::kept(root, file.after.as_deref()?);
+        };
+        let patch = Patch::logged(edits.clone());
+        match self {
+            Self::Undo => patch.inverse().apply(found),
+            Self::Redo => patch.apply(found),
+        }
+    }
+}
