@@ -1,6 +1,6 @@
 //! Pages of help: the little Markdown in which they are written, shown on a terminal.
 
-use emic_report::{Block, Canvas, Format, Language, Level, ListKind, Report, Text};
+use emic_report::{Block, Canvas, Cell, Column, Format, Language, Level, ListKind, Report, Row, Table, Text};
 
 use crate::failure::Failure;
 use crate::terminal::Terminal;
@@ -14,6 +14,8 @@ pub enum Part {
     Heading(String),
     /// Lines that belong together.
     Paragraph(String),
+    /// Rows of `| … |` cells, the heads first.
+    Rows(Vec<Vec<String>>),
     /// `- …` lines below each other.
     Items(Vec<String>),
     /// Lines between fences, with the file that they stand in where the opening fence names one.
@@ -65,6 +67,11 @@ fn prose(parts: &mut Vec<Part>, open: Open, line: &str) -> Open {
         parts.push(Part::Title(words.to_owned()));
     } else if let Some(words) = line.strip_prefix("## ") {
         parts.push(Part::Heading(words.to_owned()));
+    } else if let Some(cells) = cells(line) {
+        match parts.last_mut() {
+            Some(Part::Rows(rows)) => rows.push(cells),
+            _ => parts.push(Part::Rows(vec![cells])),
+        }
     } else if let Some(words) = line.strip_prefix("- ") {
         match parts.last_mut() {
             Some(Part::Items(items)) => items.push(words.to_owned()),
@@ -84,6 +91,23 @@ fn prose(parts: &mut Vec<Part>, open: Open, line: &str) -> Open {
         return Open::Prose;
     }
     Open::Nothing
+}
+
+/// The cells of a line of a table. A bar inside backticks would end a cell; no page has one.
+fn cells(line: &str) -> Option<Vec<String>> {
+    let inside = line.strip_prefix('|')?.strip_suffix('|')?;
+    Some(inside.split('|').map(|cell| cell.trim().to_owned()).collect())
+}
+
+/// A table, its line of dashes left out.
+fn table(rows: Vec<Vec<String>>) -> Table {
+    let is_rule = |row: &Vec<String>| row.iter().all(|cell| cell.chars().all(|c| c == '-'));
+    let mut rows = rows.into_iter().filter(|row| !is_rule(row));
+    let head = rows.next().unwrap_or_default().into_iter().map(Column::words);
+    let table = Table::new("", head.collect());
+    rows.fold(table, |table, row| {
+        table.with_row(Row::body(row.into_iter().map(Cell::text).collect()))
+    })
 }
 
 /// Shows a page.
@@ -110,6 +134,7 @@ fn report(markdown: &str) -> Report {
             Part::Title(words) => report.title = words,
             Part::Heading(words) => report.body.push(Block::heading(Level::One, words)),
             Part::Paragraph(words) => report.body.push(Block::paragraph(Text::with_code(&words))),
+            Part::Rows(rows) => report.body.push(table(rows).into()),
             Part::Items(items) => {
                 let items = items.iter().map(|item| Text::with_code(item)).collect();
                 report.body.push(Block::List(ListKind::Bullets, items));
@@ -131,6 +156,25 @@ fn report(markdown: &str) -> Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_has_heads_and_rows() {
+        let cells = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
+        let parts = parts("| a | b |\n| --- | --- |\n| `x` | y z |\n");
+        assert_eq!(
+            parts,
+            [Part::Rows(vec![
+                cells(&["a", "b"]),
+                cells(&["---", "---"]),
+                cells(&["`x`", "y z"])
+            ])]
+        );
+        let Some(Part::Rows(rows)) = parts.into_iter().next() else {
+            panic!("a table")
+        };
+        let table = table(rows);
+        assert_eq!((table.head.len(), table.rows.len()), (2, 1));
+    }
 
     #[test]
     fn lines_of_a_paragraph_and_of_an_item_belong_together() {

@@ -1,5 +1,6 @@
 //! Topics: pages compiled in, some of which list what the program knows.
 
+use emic_core::analysis::Unit;
 use emic_core::diagnostic::RULES;
 use emic_core::expression::REFERENCE;
 use emic_core::measure::MEASURES;
@@ -57,7 +58,7 @@ pub static TOPICS: &[Topic] = &[
     Topic {
         name: "counts",
         about: "what every number means",
-        text: || include_str!("topics/counts.md").to_owned(),
+        text: counts,
     },
     Topic {
         name: "measures",
@@ -90,6 +91,13 @@ fn codebooks() -> String {
         include_str!("topics/codebooks.md"),
         builtins.collect::<String>()
     )
+}
+
+fn counts() -> String {
+    let units = Unit::NAMES
+        .iter()
+        .map(|unit| format!("- `{}`: {}\n", unit.name, unit.about));
+    format!("{}{}", include_str!("topics/counts.md"), units.collect::<String>())
 }
 
 fn measures() -> String {
