@@ -126,3 +126,57 @@ fn a_man_page_bears_the_date_of_the_clock() {
     let page = String::from_utf8(run.start().output().unwrap().stdout).unwrap();
     assert!(page.contains(".TH emic-check 1 2026-11-21"), "{page}");
 }
+
+#[test]
+fn a_clock_that_cannot_be_read_is_refused_with_an_example() {
+    emic("man check")
+        .with("EMIC_NOW", "yesterday")
+        .tells(
+            "error: `EMIC_NOW` holds `yesterday`, which is no moment\n\
+             help: write it as 2026-11-21T14:03:00Z, or unset it\n",
+        )
+        .exits(2)
+        .run();
+}
+
+#[test]
+fn an_expression_that_cannot_be_read_is_shown_with_the_place() {
+    emic("codebook --where \"sector:onderwijs AND\"")
+        .file(SETTINGS.0, SETTINGS.1)
+        .tells(
+            "error: `AND` has nothing after it\n \
+             |\n \
+             | sector:onderwijs AND\n \
+             |                  ^^^\n \
+             |\n \
+             = help: write an expression after it, or put `\"AND\"` in quotes to look for the\n         \
+             word\n",
+        )
+        .exits(2)
+        .run();
+}
+
+#[test]
+fn a_study_whose_settings_are_wrong_says_why() {
+    emic("codebook")
+        .file("emic.yaml", "titel: t\n")
+        .tells(
+            "error: `emic.yaml` cannot be used: no key `titel` is known here\n\
+             help: `emic check` shows where\n",
+        )
+        .exits(2)
+        .run();
+}
+
+#[test]
+fn a_wrong_option_is_told_with_the_usage() {
+    emic("check --formt json")
+        .tells(
+            "error: unexpected argument '--formt' found\n\n  \
+             tip: a similar argument exists: '--format'\n\n\
+             Usage: emic check --format <FORMAT>\n\n\
+             For more information, try '--help'.\n",
+        )
+        .exits(2)
+        .run();
+}

@@ -1,6 +1,6 @@
 //! Whole screens, as people see them at 80 columns.
 
-use crate::builder::emic;
+use crate::builder::{Goldens, emic, repository};
 
 #[test]
 fn emic_alone_says_where_the_study_stands() {
@@ -41,18 +41,19 @@ fn codebook_show_is_codebook() {
 
 #[test]
 fn every_page_of_help_is_known() {
-    for page in [
-        "checks",
-        "formats",
-        "check",
-        "show",
-        "codebook",
-        "help",
-        "completions",
-        "man",
-    ] {
-        emic(&format!("help {page}"))
-            .prints_golden(&format!("help/{page}.txt"))
-            .run();
+    let overview = String::from_utf8(emic("help").start().output().unwrap().stdout).unwrap();
+    let indented = overview.lines().filter_map(|line| line.strip_prefix("  "));
+    let words = indented.filter_map(|line| line.split_once("  ")).map(|(word, _)| word);
+    let names: Vec<&str> = words
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
+        .collect();
+    assert!(names.contains(&"check") && names.contains(&"start"), "{names:?}");
+    let mut goldens = Goldens::default();
+    for name in names {
+        let output = emic(&format!("help {name}")).start().output().unwrap();
+        let page = String::from_utf8(output.stdout).unwrap();
+        let path = repository().join(format!("tests/golden/help/{name}.txt"));
+        assert_eq!(page, goldens.expected(&path, &page), "the page `{name}`");
     }
+    goldens.settle();
 }

@@ -9,7 +9,7 @@ use emic_report::{FORMATS, Format};
 #[derive(Debug, Clone, clap::Args)]
 pub struct OutputOptions {
     /// How to render the result; without it, what the ending of FILE means, else text
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), help_heading = "Output", hide_possible_values = false)]
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), help_heading = "Output")]
     pub format: Option<&'static Format>,
     /// Write the result to FILE instead of the screen
     #[arg(long, short, value_name = "FILE", help_heading = "Output")]

@@ -7,19 +7,33 @@ use crate::failure::Failure;
 
 /// Whose codings of which turns.
 #[derive(Debug, Clone, clap::Args)]
-#[command(next_help_heading = "Selection")]
 pub struct SelectionOptions {
     /// Only the turns for which this holds, such as `sector:onderwijs`; see `emic help expressions`
-    #[arg(long = "where", value_name = "EXPRESSION")]
+    #[arg(long = "where", value_name = "EXPRESSION", help_heading = "Selection")]
     condition: Option<String>,
     /// Whose codings; several coders are pooled. Without it, those of the study's main coder
-    #[arg(long = "coder", value_name = "CODER", value_delimiter = ',')]
+    #[arg(
+        long = "coder",
+        value_name = "CODER",
+        help_heading = "Selection",
+        value_delimiter = ','
+    )]
     coders: Vec<String>,
     /// Only these transcripts
-    #[arg(long = "transcript", value_name = "ID", value_delimiter = ',')]
+    #[arg(
+        long = "transcript",
+        value_name = "ID",
+        help_heading = "Selection",
+        value_delimiter = ','
+    )]
     transcripts: Vec<String>,
     /// Only turns of these labels or roles, or `all`; without it, respondents
-    #[arg(long = "speaker", value_name = "LABEL", value_delimiter = ',')]
+    #[arg(
+        long = "speaker",
+        value_name = "LABEL",
+        help_heading = "Selection",
+        value_delimiter = ','
+    )]
     speakers: Vec<String>,
 }
 

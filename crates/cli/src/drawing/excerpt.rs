@@ -64,7 +64,7 @@ mod tests {
             excerpt: excerpt.to_owned(),
         };
         let Excerpt { line, marked } = Excerpt::of(&mark);
-        let words = line[marked].to_owned();
+        let words = line.get(marked).unwrap().to_owned();
         (line, words)
     }
 

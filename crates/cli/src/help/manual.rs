@@ -23,9 +23,10 @@ impl Manual {
             match part {
                 Part::Title(_) => {}
                 Part::Heading(words) => examples.push_str(&format!("{words}:\n")),
+                Part::Rows(rows) => paragraphs.extend(rows.iter().map(|row| row.join("  "))),
                 Part::Paragraph(words) => paragraphs.push(words),
                 Part::Items(items) => paragraphs.push(items.iter().map(|item| format!("- {item}\n")).collect()),
-                Part::Fenced(lines) => examples.push_str(&indented(&lines)),
+                Part::Fenced { lines, .. } => examples.push_str(&indented(&lines)),
             }
         }
         Self {

@@ -1,6 +1,6 @@
 //! Pages of help: the little Markdown in which they are written, shown on a terminal.
 
-use emic_report::{Block, Canvas, Format, Language, Level, ListKind, Report, Text};
+use emic_report::{Block, Canvas, Cell, Column, Format, Language, Level, ListKind, Report, Row, Table, Text};
 
 use crate::failure::Failure;
 use crate::terminal::Terminal;
@@ -14,10 +14,17 @@ pub enum Part {
     Heading(String),
     /// Lines that belong together.
     Paragraph(String),
+    /// Rows of `| … |` cells, the heads first.
+    Rows(Vec<Vec<String>>),
     /// `- …` lines below each other.
     Items(Vec<String>),
-    /// Lines between fences.
-    Fenced(Vec<String>),
+    /// Lines between fences, with the file that they stand in where the opening fence names one.
+    Fenced {
+        /// The path behind the fence's language.
+        file: Option<String>,
+        /// The lines.
+        lines: Vec<String>,
+    },
 }
 
 /// Takes a page apart.
@@ -28,13 +35,17 @@ pub fn parts(markdown: &str) -> Vec<Part> {
         open = match (open, line) {
             (Open::Fence, "```") => Open::Nothing,
             (Open::Fence, line) => {
-                if let Some(Part::Fenced(lines)) = parts.last_mut() {
+                if let Some(Part::Fenced { lines, .. }) = parts.last_mut() {
                     lines.push(line.to_owned());
                 }
                 Open::Fence
             }
             (_, line) if line.starts_with("```") => {
-                parts.push(Part::Fenced(Vec::new()));
+                let file = line.split_once(' ').map(|(_, path)| path.to_owned());
+                parts.push(Part::Fenced {
+                    file,
+                    lines: Vec::new(),
+                });
                 Open::Fence
             }
             (open, line) => prose(&mut parts, open, line.trim()),
@@ -56,6 +67,11 @@ fn prose(parts: &mut Vec<Part>, open: Open, line: &str) -> Open {
         parts.push(Part::Title(words.to_owned()));
     } else if let Some(words) = line.strip_prefix("## ") {
         parts.push(Part::Heading(words.to_owned()));
+    } else if let Some(cells) = cells(line) {
+        match parts.last_mut() {
+            Some(Part::Rows(rows)) => rows.push(cells),
+            _ => parts.push(Part::Rows(vec![cells])),
+        }
     } else if let Some(words) = line.strip_prefix("- ") {
         match parts.last_mut() {
             Some(Part::Items(items)) => items.push(words.to_owned()),
@@ -75,6 +91,23 @@ fn prose(parts: &mut Vec<Part>, open: Open, line: &str) -> Open {
         return Open::Prose;
     }
     Open::Nothing
+}
+
+/// The cells of a line of a table. A bar inside backticks would end a cell; no page has one.
+fn cells(line: &str) -> Option<Vec<String>> {
+    let inside = line.strip_prefix('|')?.strip_suffix('|')?;
+    Some(inside.split('|').map(|cell| cell.trim().to_owned()).collect())
+}
+
+/// A table, its line of dashes left out.
+fn table(rows: Vec<Vec<String>>) -> Table {
+    let is_rule = |row: &Vec<String>| row.iter().all(|cell| cell.chars().all(|c| c == '-'));
+    let mut rows = rows.into_iter().filter(|row| !is_rule(row));
+    let head = rows.next().unwrap_or_default().into_iter().map(Column::words);
+    let table = Table::new("", head.collect());
+    rows.fold(table, |table, row| {
+        table.with_row(Row::body(row.into_iter().map(Cell::text).collect()))
+    })
 }
 
 /// Shows a page.
@@ -101,11 +134,14 @@ fn report(markdown: &str) -> Report {
             Part::Title(words) => report.title = words,
             Part::Heading(words) => report.body.push(Block::heading(Level::One, words)),
             Part::Paragraph(words) => report.body.push(Block::paragraph(Text::with_code(&words))),
+            Part::Rows(rows) => report.body.push(table(rows).into()),
             Part::Items(items) => {
                 let items = items.iter().map(|item| Text::with_code(item)).collect();
                 report.body.push(Block::List(ListKind::Bullets, items));
             }
-            Part::Fenced(lines) => {
+            Part::Fenced { file, lines } => {
+                let named = file.map(|file| Block::paragraph(Text::new().code(file).plain(":")));
+                report.body.extend(named);
                 let lines: Vec<String> = lines
                     .iter()
                     .map(|line| format!("    {line}").trim_end().to_owned())
@@ -122,6 +158,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_table_has_heads_and_rows() {
+        let cells = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
+        let parts = parts("| a | b |\n| --- | --- |\n| `x` | y z |\n");
+        assert_eq!(
+            parts,
+            [Part::Rows(vec![
+                cells(&["a", "b"]),
+                cells(&["---", "---"]),
+                cells(&["`x`", "y z"])
+            ])]
+        );
+        let Some(Part::Rows(rows)) = parts.into_iter().next() else {
+            panic!("a table")
+        };
+        let table = table(rows);
+        assert_eq!((table.head.len(), table.rows.len()), (2, 1));
+    }
+
+    #[test]
     fn lines_of_a_paragraph_and_of_an_item_belong_together() {
         let page = "# T\n\none\ntwo\n\nthree\n- a\n  b\n- c\n\n```sh\nx\n\ny\n```\n## H\n";
         let words = |words: &str| words.to_owned();
@@ -132,7 +187,10 @@ mod tests {
                 Part::Paragraph(words("one two")),
                 Part::Paragraph(words("three")),
                 Part::Items(vec![words("a b"), words("c")]),
-                Part::Fenced(vec![words("x"), words(""), words("y")]),
+                Part::Fenced {
+                    file: None,
+                    lines: vec![words("x"), words(""), words("y")]
+                },
                 Part::Heading(words("H")),
             ]
         );

@@ -1,6 +1,8 @@
 //! Tests of the help: every manual and every topic, by walking the lists.
 
 use clap::error::ErrorKind;
+use emic_core::check::check;
+use emic_core::read::{Sources, understand};
 
 use super::*;
 
@@ -84,6 +86,63 @@ fn every_page_fits_in_eighty_columns() {
         let page = page(name, &terminal).unwrap();
         for line in page.lines() {
             assert!(unicode_width::UnicodeWidthStr::width(line) <= 80, "{name:?}: {line}");
+        }
+    }
+}
+
+/// The files that a page shows: fences such as ```` ```yaml codebook.yaml ````.
+fn files(page: &str) -> Vec<(&str, String)> {
+    let mut files: Vec<(&str, String)> = Vec::new();
+    let mut open = false;
+    for line in page.lines() {
+        match line.strip_prefix("```") {
+            Some(info) if !open => {
+                open = true;
+                files.push((info.split_once(' ').map_or("", |(_, path)| path), String::new()));
+            }
+            Some(_) => open = false,
+            None if open => files.last_mut().unwrap().1.push_str(&format!("{line}\n")),
+            None => {}
+        }
+    }
+    files.retain(|(path, _)| !path.is_empty());
+    files
+}
+
+#[test]
+fn the_files_on_a_page_make_a_study_without_problems() {
+    let mut pages = 0;
+    for topic in TOPICS {
+        let page = (topic.text)();
+        let shown = files(&page);
+        if shown.is_empty() {
+            continue;
+        }
+        pages += 1;
+        let minimal = ("emic.yaml", "title: t\n".to_owned());
+        let has_settings = shown.iter().any(|(path, _)| *path == "emic.yaml");
+        let all = shown.into_iter().chain((!has_settings).then_some(minimal));
+        let found = check(&understand(Sources::from_iter(all)));
+        assert_eq!(found, [], "{}", topic.name);
+    }
+    assert!(pages >= 6);
+}
+
+#[test]
+fn pages_name_commands_that_exist() {
+    // The reference of expressions belongs to the library, which knows no command line.
+    let pages = TOPICS
+        .iter()
+        .filter(|topic| topic.name != "expressions")
+        .map(|topic| (topic.name, (topic.text)()));
+    let manuals = COMMANDS.iter().map(|command| (command.name, command.manual.to_owned()));
+    for (name, page) in pages.chain(manuals) {
+        for named in page.split("`emic ").skip(1) {
+            let word = named.split([' ', '`']).next().unwrap();
+            assert!(
+                COMMANDS.iter().any(|command| command.name == word),
+                "{name}: `emic {word}`"
+            );
         }
     }
 }

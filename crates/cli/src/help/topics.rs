@@ -1,6 +1,9 @@
 //! Topics: pages compiled in, some of which list what the program knows.
 
+use emic_core::analysis::Unit;
 use emic_core::diagnostic::RULES;
+use emic_core::expression::REFERENCE;
+use emic_core::measure::MEASURES;
 use emic_core::read::BUILTINS;
 use emic_report::FORMATS;
 
@@ -18,6 +21,56 @@ pub struct Topic {
 /// Every topic, in the order in which they are best read.
 pub static TOPICS: &[Topic] = &[
     Topic {
+        name: "start",
+        about: "how to begin a study",
+        text: || include_str!("topics/start.md").to_owned(),
+    },
+    Topic {
+        name: "files",
+        about: "what stands in which file; every setting of `emic.yaml`",
+        text: || include_str!("topics/files.md").to_owned(),
+    },
+    Topic {
+        name: "transcripts",
+        about: "turns, speakers, the head of a transcript",
+        text: || include_str!("topics/transcripts.md").to_owned(),
+    },
+    Topic {
+        name: "cases",
+        about: "respondents, schools and their attributes",
+        text: || include_str!("topics/cases.md").to_owned(),
+    },
+    Topic {
+        name: "codebooks",
+        about: "codes, their fields, and the codebooks that come along",
+        text: codebooks,
+    },
+    Topic {
+        name: "coding",
+        about: "what a coder writes about a passage",
+        text: || include_str!("topics/coding.md").to_owned(),
+    },
+    Topic {
+        name: "places",
+        about: "how passages are named: `R07@1034-1198`",
+        text: || include_str!("topics/places.md").to_owned(),
+    },
+    Topic {
+        name: "counts",
+        about: "what every number means",
+        text: counts,
+    },
+    Topic {
+        name: "measures",
+        about: "how codes go together, in numbers",
+        text: measures,
+    },
+    Topic {
+        name: "expressions",
+        about: "the language of `--where` and of questions",
+        text: || REFERENCE.to_owned(),
+    },
+    Topic {
         name: "checks",
         about: "every kind of problem that `emic check` finds",
         text: checks,
@@ -28,6 +81,31 @@ pub static TOPICS: &[Topic] = &[
         text: formats,
     },
 ];
+
+fn codebooks() -> String {
+    let builtins = BUILTINS
+        .iter()
+        .map(|book| format!("- `builtin:{}`: {}\n", book.name, book.about));
+    format!(
+        "{}{}",
+        include_str!("topics/codebooks.md"),
+        builtins.collect::<String>()
+    )
+}
+
+fn counts() -> String {
+    let units = Unit::NAMES
+        .iter()
+        .map(|unit| format!("- `{}`: {}\n", unit.name, unit.about));
+    format!("{}{}", include_str!("topics/counts.md"), units.collect::<String>())
+}
+
+fn measures() -> String {
+    let measures = MEASURES
+        .iter()
+        .map(|measure| format!("- `{}`: {}; `{}`\n", measure.name, measure.about, measure.formula));
+    format!("{}{}", include_str!("topics/measures.md"), measures.collect::<String>())
+}
 
 fn checks() -> String {
     let rules = RULES

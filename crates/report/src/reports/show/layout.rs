@@ -9,6 +9,8 @@ use crate::{Language, SpanStyle, Text};
 
 /// Words never stand in fewer columns than this.
 const LEAST_WORDS: usize = 24;
+/// Nor in more: nobody reads longer lines with ease.
+const MOST_WORDS: usize = 80;
 /// Remarks never take more than this.
 const MOST_REMARKS: usize = 34;
 
@@ -41,7 +43,8 @@ impl<'s> Layout<'s> {
         let label = labels.max().unwrap_or(0);
         let margin = remarks.widest(coded).min(MOST_REMARKS);
         let beside = if margin == 0 { 0 } else { margin + STROKES + 2 };
-        let words = shown.width.saturating_sub(number + label + 3 + beside).max(LEAST_WORDS);
+        let words = shown.width.saturating_sub(number + label + 3 + beside);
+        let words = words.clamp(LEAST_WORDS, MOST_WORDS);
         Self {
             transcript,
             remarks,

@@ -4,6 +4,8 @@ mod layout;
 mod line;
 mod margin;
 mod records;
+#[cfg(test)]
+mod tests;
 
 use emic_core::model::{CoderIndex, Role, Segment, Study, Transcript, TranscriptIndex};
 use emic_core::words::words;
@@ -51,7 +53,7 @@ pub fn show(shown: &Shown<'_>, language: Language) -> Report {
     report
         .with_records(records::turns(shown))
         .with_records(records::codings(shown, &coded))
-        .with_left_out(shown.study.left_out.into())
+        .with_left_out(shown.study.left_out)
 }
 
 fn head(shown: &Shown<'_>, language: Language) -> Report {
