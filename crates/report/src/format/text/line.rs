@@ -47,18 +47,15 @@ pub(super) fn letters(shown: &Text) -> Vec<Letter<'_>> {
     graphemes
         .map(|(grapheme, style)| Letter {
             grapheme,
-            width: width(grapheme),
+            width: grapheme.width(),
             style,
         })
         .collect()
 }
 
-/// The width of text in terminal columns, grapheme by grapheme; line breaks have none.
+/// The width of text in terminal columns; line breaks have none.
 pub(super) fn width(text: &str) -> usize {
-    text.graphemes(true)
-        .filter(|grapheme| *grapheme != "\n")
-        .map(UnicodeWidthStr::width)
-        .sum()
+    text.split('\n').map(UnicodeWidthStr::width).sum()
 }
 
 impl Line<'_> {

@@ -7,7 +7,7 @@ mod wrap;
 
 use line::{Tone, shown, width};
 pub(super) use quote::{memo_said, quoted, signed};
-use wrap::{Measure, wrap};
+use wrap::wrap;
 
 use super::{Content, Format, RenderError};
 use crate::left_out;
@@ -100,7 +100,7 @@ impl Page {
 
     fn wrapped(&self, text: &Text, room: usize, tone: Tone) -> Vec<String> {
         let shown = shown(text, self.canvas.colour);
-        wrap(&shown, Measure::prose(room))
+        wrap(&shown, room)
             .iter()
             .map(|line| line.paint(tone, self.canvas.colour))
             .collect()
@@ -108,7 +108,7 @@ impl Page {
 
     fn underlined(&self, text: &Text, rule: &str) -> Vec<String> {
         let shown = shown(text, self.canvas.colour);
-        let lines = wrap(&shown, Measure::prose(self.prose()));
+        let lines = wrap(&shown, self.prose());
         let widest = lines.iter().map(line::Line::width).max().unwrap_or(0);
         let painted = lines.iter().map(|line| line.paint(Tone::Bold, self.canvas.colour));
         painted.chain([rule.repeat(widest)]).collect()
@@ -142,7 +142,7 @@ impl Page {
     /// Lines as they are, however wide.
     fn preformatted(&self, text: &Text) -> Vec<String> {
         let shown = shown(text, self.canvas.colour);
-        wrap(&shown, Measure::prose(usize::MAX))
+        wrap(&shown, usize::MAX)
             .iter()
             .map(|line| line.paint(Tone::Normal, self.canvas.colour))
             .collect()

@@ -210,6 +210,13 @@ Nieuw gecreëerde              7
 }
 
 #[test]
+fn a_column_without_words_is_one_wide_below_its_rule() {
+    let table = Table::new("", vec![Column::words(""), Column::numbers("n")])
+        .with_row(Row::body(vec![Cell::text(""), Cell::Count(7)]));
+    assert_eq!(rendered(&with_block(table), Some(80)), "   n\n────\n   7\n");
+}
+
+#[test]
 fn a_table_without_titles_has_no_rule() {
     let table = Table::new("", vec![Column::words(""), Column::numbers("")])
         .with_row(Row::body(vec![Cell::text("cases"), Cell::Count(12)]));

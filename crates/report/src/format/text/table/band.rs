@@ -2,22 +2,20 @@
 
 use super::{
     Grid,
-    cells::{Shown, lines_of},
-    columns::{Band, GAP},
+    cells::Shown,
+    columns::{Band, LEAST},
+    drawing::{Place, drawn, wrapped},
+    words::natural,
 };
 use crate::{
     Align, RowStyle,
-    format::text::{
-        line::{Tone, toned, width},
-        wrap::Measure,
-    },
+    format::text::line::{Tone, toned},
 };
 
 impl Grid {
     /// The lines of one band.
     pub(super) fn band(&self, band: &Band) -> Vec<String> {
-        let total = band.total();
-        let rule = "─".repeat(total);
+        let rule = "─".repeat(band.total());
         let mut lines = self.head_lines(band);
         if !lines.is_empty() {
             lines.push(rule.clone());
@@ -26,14 +24,15 @@ impl Grid {
             lines.push(self.no_rows.to_owned());
         }
         let mut above = None;
-        for row in &self.rows {
-            match (above, row.style) {
-                (Some(RowStyle::Body | RowStyle::Heading), RowStyle::Total) => lines.push(rule.clone()),
-                (Some(_), RowStyle::Heading) => lines.push(String::new()),
+        for rows in self.rows.chunk_by(is_same_group) {
+            let style = rows.first().map(|row| row.style);
+            match (above, style) {
+                (Some(RowStyle::Body | RowStyle::Heading), Some(RowStyle::Total)) => lines.push(rule.clone()),
+                (Some(_), Some(RowStyle::Heading)) => lines.push(String::new()),
                 _ => {}
             }
-            lines.extend(self.row_lines(row, band, total));
-            above = Some(row.style);
+            lines.extend(self.group_lines(rows, band));
+            above = style;
         }
         lines
     }
@@ -41,15 +40,10 @@ impl Grid {
     /// The same band with each column as wide as its wrapped words.
     pub(super) fn shrunk(&self, band: &Band) -> Band {
         let widths = band.columns.iter().zip(&band.widths).map(|(at, room)| {
-            let title = self
-                .head
-                .get(*at)
-                .map_or(0, |title| widest(&lines_of(&title.words, Measure::column(*room))));
+            let title = self.head.get(*at).map_or(0, |title| taken(&title.words, *room));
             let rows = self.rows.iter().filter(|row| !row.is_name_alone());
-            rows.map(|row| widest(&row.cell_lines(*at, *room)))
-                .max()
-                .unwrap_or(0)
-                .max(title)
+            let cells = rows.map(|row| taken(&row.set(*at, *room), *room));
+            cells.max().unwrap_or(0).max(title).max(LEAST)
         });
         Band {
             columns: band.columns.clone(),
@@ -62,68 +56,61 @@ impl Grid {
         if self.head.iter().all(|title| title.words.is_empty()) {
             return Vec::new();
         }
-        let titles = band.columns.iter().zip(&band.widths).map(|(at, room)| {
-            let title = self.head.get(*at);
-            title.map_or(Vec::new(), |title| lines_of(&title.words, Measure::column(*room)))
-        });
+        let titles = band.columns.iter().filter_map(|at| self.head.get(*at));
+        let titles = titles
+            .zip(&band.widths)
+            .map(|(title, room)| wrapped(&title.words, *room));
         let titles: Vec<Vec<String>> = titles.collect();
         let height = titles.iter().map(Vec::len).max().unwrap_or(0);
-        let lowered = titles.into_iter().map(|title| {
-            let blank = vec![String::new(); height - title.len()];
-            [blank, title].concat()
-        });
-        self.bold(&self.beside(&lowered.collect::<Vec<_>>(), band))
+        let lowered = titles
+            .iter()
+            .map(|title| "\n".repeat(height - title.len()) + &title.join("\n"));
+        self.bold(&drawn(&self.places(band), [lowered.collect()]))
     }
 
-    fn row_lines(&self, row: &Shown, band: &Band, total: usize) -> Vec<String> {
-        if row.is_name_alone() {
-            return self.bold(&row.cell_lines(0, total));
+    /// Rows of one style. The room of a name alone is that of all columns.
+    fn group_lines(&self, rows: &[Shown], band: &Band) -> Vec<String> {
+        let places = match rows {
+            [row] if row.is_name_alone() => vec![Place {
+                width: band.total(),
+                align: Align::Start,
+            }],
+            _ => self.places(band),
+        };
+        let cells = |row: &Shown| {
+            let cells = band.columns.iter().zip(&places);
+            cells.map(|(at, place)| row.set(*at, place.width)).collect()
+        };
+        let lines = drawn(&places, rows.iter().map(cells));
+        match rows {
+            [row] if row.style == RowStyle::Heading => self.bold(&lines),
+            _ => lines,
         }
-        let cells = band
-            .columns
-            .iter()
-            .zip(&band.widths)
-            .map(|(at, room)| row.cell_lines(*at, *room));
-        let lines = self.beside(&cells.collect::<Vec<_>>(), band);
-        if row.style == RowStyle::Heading {
-            self.bold(&lines)
-        } else {
-            lines
-        }
+    }
+
+    fn places(&self, band: &Band) -> Vec<Place> {
+        let titles = band.columns.iter().filter_map(|at| self.head.get(*at));
+        let places = titles.zip(&band.widths).map(|(title, width)| Place {
+            width: *width,
+            align: title.align,
+        });
+        places.collect()
     }
 
     fn bold(&self, lines: &[String]) -> Vec<String> {
         lines.iter().map(|line| toned(line, Tone::Bold, self.colour)).collect()
     }
-
-    /// Cells beside each other, each padded at the side where it does not stand.
-    fn beside(&self, cells: &[Vec<String>], band: &Band) -> Vec<String> {
-        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-        let line = |at: usize| {
-            let places = band.columns.iter().zip(&band.widths);
-            let parts = cells.iter().zip(places).map(|(cell, (column, room))| {
-                let words = cell.get(at).map_or("", String::as_str);
-                padded(words, *room, self.align_of(*column))
-            });
-            let line = parts.collect::<Vec<_>>().join(&" ".repeat(GAP));
-            line.trim_end_matches(' ').to_owned()
-        };
-        (0..height).map(line).collect()
-    }
-
-    fn align_of(&self, column: usize) -> Align {
-        self.head.get(column).map_or(Align::Start, |title| title.align)
-    }
 }
 
-fn widest(lines: &[String]) -> usize {
-    lines.iter().map(|line| width(line)).max().unwrap_or(0)
+/// Rows that are drawn as one: a heading stands on its own.
+fn is_same_group(row: &Shown, next: &Shown) -> bool {
+    row.style == next.style && row.style != RowStyle::Heading
 }
 
-fn padded(words: &str, room: usize, align: Align) -> String {
-    let blanks = " ".repeat(room.saturating_sub(width(words)));
-    match align {
-        Align::Start => format!("{words}{blanks}"),
-        Align::End => format!("{blanks}{words}"),
+/// The width that words take in a column.
+fn taken(words: &str, room: usize) -> usize {
+    match natural(words) {
+        width if width <= room => width,
+        _ => natural(&wrapped(words, room).join("\n")),
     }
 }

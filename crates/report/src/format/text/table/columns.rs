@@ -2,6 +2,8 @@
 
 /// The blank columns between two columns of a table.
 pub(super) const GAP: usize = 2;
+/// The width of a column in which nothing stands.
+pub(super) const LEAST: usize = 1;
 
 /// The widths between which a column is readable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,12 +3,14 @@
 mod band;
 mod cells;
 mod columns;
+mod drawing;
+mod words;
 
-use cells::{Shown, has_marks, natural, plain};
-use columns::{Band, Need, bands};
+use cells::{Shown, has_marks};
+use columns::{Band, LEAST, Need, bands};
+use words::{natural, widest_piece};
 
-use super::wrap::widest_piece;
-use crate::{Align, Canvas, Colour, Table, Text, phrase::rendering};
+use crate::{Align, Canvas, Colour, Table, phrase::rendering, visible};
 
 /// No word needs more than this; longer ones are broken.
 const WIDEST_WORD: usize = 24;
@@ -26,7 +28,10 @@ pub(super) fn lines(table: &Table, canvas: &Canvas) -> Vec<String> {
     let needs: Vec<Need> = (0..grid.head.len()).map(|at| grid.need(at)).collect();
     let bands: Vec<Band> = bands(&needs, room).iter().map(|band| grid.shrunk(band)).collect();
     let bands = match bands.as_slice() {
-        [only] => vec![grid.shrunk(&only.with_wider_first(&needs, room))],
+        [only] => match only.with_wider_first(&needs, room) {
+            wider if wider == *only => bands,
+            wider => vec![grid.shrunk(&wider)],
+        },
         _ => bands,
     };
     let bands: Vec<Vec<String>> = bands.iter().map(|band| grid.band(band)).collect();
@@ -43,14 +48,14 @@ struct Grid {
 }
 
 struct Title {
-    words: Text,
+    words: String,
     align: Align,
 }
 
 impl Grid {
     fn new(table: &Table, canvas: &Canvas) -> Grid {
         let head = table.head.iter().map(|column| Title {
-            words: plain(&column.title),
+            words: visible(&column.title),
             align: column.align,
         });
         let marked: Vec<bool> = (0..table.head.len()).map(|at| has_marks(table, at)).collect();
@@ -69,8 +74,8 @@ impl Grid {
             return Need { least: 0, most: 0 };
         };
         let cells = || self.rows.iter().filter(|row| !row.is_name_alone());
-        let widest = |size: &dyn Fn(&Text) -> usize| cells().map(|row| row.extent(at, size)).max().unwrap_or(0);
-        let title_word = widest_piece(&title.words).min(WIDEST_WORD);
+        let widest = |size: &dyn Fn(&str) -> usize| cells().map(|row| row.extent(at, size)).max().unwrap_or(0);
+        let title_word = widest_piece(&title.words).clamp(LEAST, WIDEST_WORD);
         let word = widest(&|cell| widest_piece(cell).min(WIDEST_WORD)).max(title_word);
         let title_most = match title.align {
             Align::End => natural(&title.words).min(WIDEST_TITLE),
