@@ -4,8 +4,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::carry_out;
 use super::disk::{Disk, RealDisk};
-use super::journal::{self, Journal, LogEnd, Move, hash, temp_of};
+use super::journal::{Journal, LogEnd, Move, hash, temp_of};
 use super::lock::Lock;
 use super::log::{self, LogLine};
 use super::{Changes, EditError, Moment, texts};
@@ -83,7 +84,7 @@ pub(super) fn commit_on(
 ) -> Result<Committed, EditError> {
     if !changes.is_empty() {
         let _lock = Lock::take(root, moment)?;
-        journal::recover(disk, root)?;
+        carry_out::recover(disk, root)?;
         unchanged(root, &changes)?;
         for text in &changes.texts {
             // Without an earlier text re-anchoring still has the quotes.
@@ -147,12 +148,12 @@ fn write(disk: &dyn Disk, root: &Path, changes: &Changes, moment: &Moment) -> Re
         .iter()
         .map(|change| change.after.as_deref().map(str::as_bytes))
         .collect();
-    if let Err(error) = journal::prepare(disk, root, &journal, &new) {
+    if let Err(error) = carry_out::prepare(disk, root, &journal, &new) {
         // What cannot be taken back now is taken back by the next writer.
-        let _ = journal::abandon(disk, root);
+        let _ = carry_out::abandon(disk, root);
         return Err(error);
     }
-    journal::complete(disk, root, &journal).map_err(|error| match error {
+    carry_out::complete(disk, root, &journal).map_err(|error| match error {
         EditError::Disk { path, error } => EditError::Unfinished { path, error },
         other => other,
     })
