@@ -4,8 +4,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::carry_out;
 use super::disk::{Disk, RealDisk};
-use super::journal::{self, Journal, LogEnd, Move, hash, temp_of};
+use super::journal::{Journal, LogEnd, Move, hash, temp_of};
 use super::lock::Lock;
 use super::log::{self, LogLine};
 use super::{Changes, EditError, Moment, texts};
@@ -44,6 +45,9 @@ pub enum How {
     Removed,
 }
 
+/// So many files are named in a summary.
+const NAMED: usize = 4;
+
 impl Committed {
     /// The act and its files in one line: `add 1 code at R07@3-6: coding/anna/R07.yaml (created)`.
     #[must_use]
@@ -53,11 +57,11 @@ impl Committed {
             How::Changed => "changed",
             How::Removed => "removed",
         };
-        let files: Vec<String> = self
-            .files
-            .iter()
-            .map(|file| format!("{} ({})", file.path, how(file.how)))
-            .collect();
+        let named = self.files.iter().take(NAMED);
+        let mut files: Vec<String> = named.map(|file| format!("{} ({})", file.path, how(file.how))).collect();
+        if self.files.len() > NAMED {
+            files.push(format!("and {} more files", self.files.len() - NAMED));
+        }
         if files.is_empty() {
             format!("{}: nothing to write", self.line)
         } else {
@@ -83,7 +87,7 @@ pub(super) fn commit_on(
 ) -> Result<Committed, EditError> {
     if !changes.is_empty() {
         let _lock = Lock::take(root, moment)?;
-        journal::recover(disk, root)?;
+        carry_out::recover(disk, root)?;
         unchanged(root, &changes)?;
         for text in &changes.texts {
             // Without an earlier text re-anchoring still has the quotes.
@@ -147,12 +151,12 @@ fn write(disk: &dyn Disk, root: &Path, changes: &Changes, moment: &Moment) -> Re
         .iter()
         .map(|change| change.after.as_deref().map(str::as_bytes))
         .collect();
-    if let Err(error) = journal::prepare(disk, root, &journal, &new) {
+    if let Err(error) = carry_out::prepare(disk, root, &journal, &new) {
         // What cannot be taken back now is taken back by the next writer.
-        let _ = journal::abandon(disk, root);
+        let _ = carry_out::abandon(disk, root);
         return Err(error);
     }
-    journal::complete(disk, root, &journal).map_err(|error| match error {
+    carry_out::complete(disk, root, &journal).map_err(|error| match error {
         EditError::Disk { path, error } => EditError::Unfinished { path, error },
         other => other,
     })

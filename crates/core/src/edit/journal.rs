@@ -3,17 +3,15 @@
 //! `journal.tmp` lists temporary files before they exist; renamed to `journal.json` it says that all of them are complete.
 //! From then on the change counts as done: whoever writes next completes it, and readers read the temporary files.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 
-use super::EditError;
-use super::disk::Disk;
-
-const DRAFT: &str = ".emic/journal.tmp";
-const FINAL: &str = ".emic/journal.json";
+/// The journal while temporary files are still being written.
+pub(super) const DRAFT: &str = ".emic/journal.tmp";
+/// The journal once they all are.
+pub(super) const FINAL: &str = ".emic/journal.json";
 
 /// A file on its way to its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +51,7 @@ impl Journal {
     }
 
     /// The journal at `path`, if it is whole and names only files of the study.
-    fn read(path: &Path) -> Option<Self> {
+    pub(super) fn read(path: &Path) -> Option<Self> {
         let text = fs::read_to_string(path).ok()?;
         let (json, sum) = text.trim_end().rsplit_once('\n')?;
         let journal: Self = (hash(json.as_bytes()) == sum).then(|| serde_json::from_str(json).ok())??;
@@ -66,7 +64,8 @@ impl Journal {
         (inside && temps.into_iter().all(|temp| temp.ends_with(TEMP))).then_some(journal)
     }
 
-    fn text(&self) -> String {
+    /// The journal as it stands on disk: what is to happen, and a sum that tells whether it is whole.
+    pub(super) fn text(&self) -> String {
         let json = serde_json::to_string(self).unwrap_or_default();
         format!("{json}\n{}\n", hash(json.as_bytes()))
     }
@@ -121,136 +120,6 @@ pub(super) fn is_inside(path: &str) -> bool {
     path.components().all(|part| matches!(part, Component::Normal(_))) && path.components().next().is_some()
 }
 
-/// Writes what is to happen, then the new bytes, then that all is ready.
-pub(super) fn prepare(
-    disk: &dyn Disk,
-    root: &Path,
-    journal: &Journal,
-    bytes: &[Option<&[u8]>],
-) -> Result<(), EditError> {
-    let folders = folders(root, journal);
-    for folder in &folders {
-        if !folder.is_dir() {
-            disk.create_folder(folder).map_err(|error| failed(folder, error))?;
-        }
-    }
-    let draft = root.join(DRAFT);
-    disk.create(&draft, journal.text().as_bytes(), None)
-        .map_err(|error| failed(&draft, error))?;
-    for (file, bytes) in journal.files.iter().zip(bytes) {
-        if let (Some(temp), Some(bytes)) = (&file.temp, bytes) {
-            let (temp, target) = (root.join(temp), root.join(&file.target));
-            disk.create(&temp, bytes, Some(&target))
-                .map_err(|error| failed(&temp, error))?;
-        }
-    }
-    for folder in &folders {
-        disk.sync_folder(folder).map_err(|error| failed(folder, error))?;
-    }
-    let ready = root.join(FINAL);
-    disk.rename(&draft, &ready).map_err(|error| failed(&ready, error))
-}
-
-/// Takes back what [`prepare`] has begun.
-pub(super) fn abandon(disk: &dyn Disk, root: &Path) -> Result<(), EditError> {
-    let draft = root.join(DRAFT);
-    if !draft.exists() {
-        return Ok(());
-    }
-    // A draft that was cut short is older than all temporary files.
-    let temps = Journal::read(&draft)
-        .into_iter()
-        .flat_map(|journal| journal.files)
-        .filter_map(|file| file.temp);
-    for temp in temps {
-        let temp = root.join(temp);
-        disk.remove(&temp).map_err(|error| failed(&temp, error))?;
-    }
-    disk.remove(&draft).map_err(|error| failed(&draft, error))
-}
-
-/// Does what the journal says, as far as it is not done.
-pub(super) fn complete(disk: &dyn Disk, root: &Path, journal: &Journal) -> Result<(), EditError> {
-    let ready = root.join(FINAL);
-    let emic = root.join(".emic");
-    disk.sync_folder(&emic).map_err(|error| failed(&emic, error))?;
-    for file in &journal.files {
-        place(disk, root, file)?;
-    }
-    for folder in folders(root, journal) {
-        disk.sync_folder(&folder).map_err(|error| failed(&folder, error))?;
-    }
-    write_log(disk, root, &journal.log)?;
-    disk.remove(&ready).map_err(|error| failed(&ready, error))?;
-    disk.sync_folder(&emic).map_err(|error| failed(&emic, error))
-}
-
-/// Brings the study out of an interrupted change: completes what was decided, takes back what was not.
-pub(super) fn recover(disk: &dyn Disk, root: &Path) -> Result<(), EditError> {
-    abandon(disk, root)?;
-    match Journal::pending(root) {
-        Some(journal) => complete(disk, root, &journal),
-        None => {
-            let ready = root.join(FINAL);
-            if ready.exists() {
-                disk.remove(&ready).map_err(|error| failed(&ready, error))?;
-            }
-            Ok(())
-        }
-    }
-}
-
-fn place(disk: &dyn Disk, root: &Path, file: &Move) -> Result<(), EditError> {
-    let target = root.join(&file.target);
-    let found = fs::read(&target).ok().map(|bytes| hash(&bytes));
-    match &file.temp {
-        Some(temp) => {
-            let temp = root.join(temp);
-            if !temp.exists() {
-                return Ok(());
-            }
-            if found != file.before && found != file.after {
-                return Err(EditError::HalfDone {
-                    file: file.target.clone(),
-                });
-            }
-            disk.rename(&temp, &target).map_err(|error| failed(&target, error))
-        }
-        None if found == file.before => disk.remove(&target).map_err(|error| failed(&target, error)),
-        None => Ok(()),
-    }
-}
-
-/// Appends the line; what an interrupted attempt left of it is written over.
-fn write_log(disk: &dyn Disk, root: &Path, end: &LogEnd) -> Result<(), EditError> {
-    let path = root.join(&end.path);
-    let log = fs::read(&path).unwrap_or_default();
-    let known = usize::try_from(end.length).unwrap_or(usize::MAX).min(log.len());
-    let tail = log.get(known..).unwrap_or_default();
-    let from = if end.line.as_bytes().starts_with(tail) {
-        known
-    } else {
-        log.len()
-    };
-    disk.append(&path, from as u64, end.line.as_bytes())
-        .map_err(|error| failed(&path, error))
-}
-
-/// The folders in which files of the journal stand.
-fn folders(root: &Path, journal: &Journal) -> BTreeSet<PathBuf> {
-    let paths = journal.files.iter().map(|file| &file.target).chain([&journal.log.path]);
-    paths
-        .filter_map(|path| Some(root.join(path).parent()?.to_owned()))
-        .collect()
-}
-
-fn failed(path: &Path, error: std::io::Error) -> EditError {
-    EditError::Disk {
-        path: path.to_owned(),
-        error,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -285,7 +154,7 @@ mod tests {
         fs::write(&path, journal.text()).expect("written");
         assert_eq!(Journal::read(&path), Some(journal.clone()));
         for length in 0..journal.text().len() - 1 {
-            fs::write(&path, &journal.text()[..length]).expect("written");
+            fs::write(&path, journal.text().get(..length).unwrap_or_default()).expect("written");
             assert_eq!(Journal::read(&path), None, "{length}");
         }
     }

@@ -29,6 +29,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod carry_out;
 mod cases_file;
 mod changes;
 mod coding_file;
@@ -39,6 +40,7 @@ mod error;
 pub(crate) mod journal;
 pub(crate) mod lock;
 mod log;
+mod mend;
 mod moment;
 mod new_study;
 mod patch;

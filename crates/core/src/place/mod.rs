@@ -140,7 +140,7 @@ fn turn_words(transcript: &Transcript, first: usize, last: usize) -> Result<Span
     let turns = transcript.turns.iter().skip(first - 1).take(last + 1 - first);
     let mut extents = turns.filter_map(|turn| turn.extent);
     let span = extents.next().and_then(|start| {
-        let end = extents.last().unwrap_or(start);
+        let end = extents.next_back().unwrap_or(start);
         Span::new(transcript.body(), start.start(), end.end())
     });
     span.ok_or_else(|| PlaceError::EmptyTurn {

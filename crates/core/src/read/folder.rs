@@ -41,7 +41,16 @@ static PLACES: &[Place] = &[
 /// # Errors
 /// When there is no `emic.yaml`, or it cannot be opened.
 pub fn load(root: &Path) -> Result<Sources, ReadError> {
-    let _waiting = Lock::for_reading(root);
+    let lock = Lock::for_reading(root);
+    let sources = load_now(root)?;
+    if lock.is_none() && Lock::for_reading(root).is_some() {
+        // The first writer ever came in between: what was read may be half of before and half of after.
+        return load(root);
+    }
+    Ok(sources)
+}
+
+fn load_now(root: &Path) -> Result<Sources, ReadError> {
     let folder = Folder {
         root,
         pending: Journal::pending(root),

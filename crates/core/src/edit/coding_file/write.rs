@@ -217,8 +217,8 @@ fn change_memos(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
             patcher.set(written, &scalar::quoted(text));
         }
     }
-    let kept = entries.iter().zip(&gone).filter(|(_, gone)| !**gone);
-    let last = kept.last().map(|(entry, _)| entry);
+    let mut kept = entries.iter().zip(&gone).filter(|(_, gone)| !**gone);
+    let last = kept.next_back().map(|(entry, _)| entry);
     for (code, text) in &new.memos.0 {
         if !old.memos.0.iter().any(|(known, _)| known == code) {
             patcher.add_entry(&entry.value, last, &memo(code, text));

@@ -60,7 +60,7 @@ fn after(coding: Option<&str>, body: &str, act: &Act) -> Result<String, EditErro
 }
 
 fn fingerprint(body: &str) -> String {
-    format!("b3-{}", &blake3::hash(body.as_bytes()).to_hex()[..12])
+    format!("b3-{:.12}", blake3::hash(body.as_bytes()).to_hex().as_str())
 }
 
 #[test]

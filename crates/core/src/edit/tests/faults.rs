@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::script::one_of_each;
 use super::*;
-use crate::edit::journal;
+use crate::edit::carry_out;
 
 /// What happens after the operation that fails.
 #[derive(Clone, Copy, PartialEq)]
@@ -122,7 +122,7 @@ fn every_fault(ready: &[Act], steps: &[(Step, Whose)], deed: &Deed<'_>) -> usize
                 read_now == seen || read_now == seen_after,
                 "a reader saw half of it at {number}"
             );
-            journal::recover(&Quick, root).expect("recovered");
+            carry_out::recover(&Quick, root).expect("recovered");
             let (found, log) = (files(root), logged(root));
             if result.is_ok() {
                 assert_eq!(found, after, "done, but not there, at {number}");
@@ -176,7 +176,7 @@ fn a_file_changed_by_hand_in_the_middle_is_never_written_over() {
         let path = root.join("coding/anna/R07.yaml");
         let hand = fs::read_to_string(&path).expect("a file") + "# by hand\n";
         fs::write(&path, &hand).expect("written");
-        if failed && matches!(journal::recover(&Quick, root), Err(EditError::HalfDone { .. })) {
+        if failed && matches!(carry_out::recover(&Quick, root), Err(EditError::HalfDone { .. })) {
             met += 1;
         }
         assert_eq!(fs::read_to_string(&path).expect("a file"), hand);

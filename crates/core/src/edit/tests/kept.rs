@@ -102,8 +102,9 @@ fn segment(dice: &mut Dice, number: usize, margin: &str) -> String {
     }
     let lead = dice.pick(&["- ", "-   "]);
     let inner = " ".repeat(lead.len());
+    let wider = " ".repeat(lead.len() - 2);
     // Inner lines of values are written for a dash of two characters.
-    let shifted = |field: &str| field.replace('\n', &format!("\n{margin}{}", &inner[2..]));
+    let shifted = |field: &str| field.replace('\n', &format!("\n{margin}{wider}"));
     let lines: Vec<String> = fields.iter().map(|field| shifted(field)).collect();
     format!("{margin}{lead}{}\n", lines.join(&format!("\n{margin}{inner}")))
 }
@@ -135,7 +136,7 @@ fn acts_on(dice: &mut Dice, reading: &Reading) -> Act {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(250))]
 
     #[test]
     fn every_byte_that_no_act_meant_stays(seed in any::<u64>()) {

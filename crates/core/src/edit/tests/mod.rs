@@ -2,6 +2,7 @@
 
 mod faults;
 mod kept;
+mod many;
 mod script;
 mod steps;
 

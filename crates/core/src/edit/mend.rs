@@ -1,0 +1,45 @@
+//! What to do about each reason why an act is not done.
+
+use super::EditError;
+
+impl EditError {
+    /// What to do about it.
+    #[must_use]
+    pub fn mend(&self) -> String {
+        let text = match self {
+            Self::UnknownTranscript { mend, .. }
+            | Self::UnknownCoder { mend, .. }
+            | Self::Code { mend, .. }
+            | Self::NoSegment { mend, .. }
+            | Self::CaseRow { mend, .. }
+            | Self::Broken { mend, .. } => return mend.clone(),
+            Self::NotBorne { borne, .. } => return format!("it bears {}", borne.join(", ")),
+            Self::BadLog { .. } => "mend or remove the line; what earlier lines say stays undoable",
+            Self::NoStudy => "run `emic check` and mend `emic.yaml` first",
+            Self::NoCodes { .. } => "name at least one code, or write a memo",
+            Self::OutsideText { .. } => {
+                "count characters from 0 at the start of the text; the end comes after the start and is not included"
+            }
+            Self::MemosWouldGo { .. } => "copy what you want to keep, then remove again and say that memos may go",
+            Self::MemoFile { .. } => "give the memo another subject, or remove it, first",
+            Self::TranscriptExists { .. } => "give the new one another name, or take the old one out first",
+            Self::Unpatchable { .. } => "write segments one below the other, `- id: …`, each key on its own line",
+            Self::Unproved { .. } => "run `emic check` and mend the file, or make the change by hand",
+            Self::ChangedSince { .. } => "look at the file, then do it again",
+            Self::ChangedAfter { .. } => "take back what was done later first, or make the change by hand",
+            Self::Link { .. } => "put the file itself there",
+            Self::Unfinished { .. } => "mend what the disk says; the next writing command completes the change",
+            Self::Locked { .. } => "wait until it has finished and try again",
+            Self::HalfDone { .. } => {
+                "copy your version elsewhere, put back the version of git, run any writing command, then bring your change in again"
+            }
+            Self::NothingTo { .. } => "what was done stands in the folder `log`, one act a line",
+            Self::TextGone { .. } => "import the transcript again",
+            Self::Moment(_) => "write it as 2026-11-21T14:03:00Z",
+            Self::NotEmpty(_) => "choose another folder, or empty this one",
+            Self::Read(_) => "name the study's folder with `--study`",
+            Self::Disk { .. } => "check that you may write there and that the disk is not full",
+        };
+        text.to_owned()
+    }
+}
