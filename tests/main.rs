@@ -8,3 +8,4 @@ mod corpus;
 mod diagnostics;
 mod door;
 mod screens;
+mod search;

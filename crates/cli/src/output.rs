@@ -144,6 +144,28 @@ pub fn tell(words: &str) {
     let _ = err.write_all(words.as_bytes()).and_then(|()| err.flush());
 }
 
+/// The bytes of a file that the user names.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn open(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| {
+        Failure::new(
+            format!("cannot read `{}`: {error}", path.display()),
+            "check the name of the file",
+        )
+    })
+}
+
+/// What messages may look like on this terminal.
+pub fn message_canvas(terminal: &Terminal) -> Canvas {
+    Canvas {
+        width: Some(terminal.columns()),
+        colour: terminal.message_colour,
+        language: Language::En,
+    }
+}
+
 /// Puts `bytes` in the place of the file at `path`: readers see the old file or the new one, never a half.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link keeps pointing where it does, and a device is written to.

@@ -14,4 +14,5 @@
 //! # Ok::<(), emic_exchange::transcript::Refusal>(())
 //! ```
 
+pub mod codings;
 pub mod transcript;

@@ -23,7 +23,7 @@
 //!
 //! // `huis` itself ranks above `huizen`, which has the same stem.
 //! let transcript = study.transcript(hits.hits[0].transcript);
-//! assert_eq!(transcript.place(hits.hits[0].span), "R07@51-62");
+//! assert_eq!(transcript.place(hits.hits[0].span), "R07@51-63");
 //! assert_eq!(transcript.words(hits.hits[0].marks[0]), "huis");
 //! assert_eq!(transcript.words(hits.hits[1].marks[0]), "huizen");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -66,9 +66,9 @@ mod index;
 mod question;
 mod stem;
 
-pub use answer::{Found, Hit, Hits, Limit};
-pub use document::Searched;
+pub use answer::Limit;
+pub use emic_core::analysis::{Found, Hit, Hits, Matching, Searched};
 pub use error::SearchError;
 pub use index::{Index, IndexPlace, Kept, Update};
-pub use question::{Matching, Query};
+pub use question::Query;
 pub use stem::Stemmed;

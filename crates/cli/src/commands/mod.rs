@@ -1,17 +1,24 @@
 //! The commands: one file each, with its manual beside it, and one line in [`COMMANDS`].
 
 mod check;
+mod code;
 mod codebook;
 mod completions;
+mod deed;
 mod frequencies;
 mod help;
+mod import;
 mod inquiry;
 mod man;
 mod matrix;
+mod new;
 mod quotes;
+mod reanchor;
+mod search;
 mod show;
 mod standing;
 mod tour;
+mod undo;
 
 use emic_core::read::Reading;
 
@@ -28,12 +35,19 @@ pub type Answer = Result<Outcome, Failure>;
 /// Every command, in the order in which the help names them.
 pub static COMMANDS: &[Command] = &[
     tour::COMMAND,
+    new::COMMAND,
+    import::COMMAND,
     check::COMMAND,
     show::COMMAND,
+    code::COMMAND,
+    undo::UNDO,
+    undo::REDO,
+    reanchor::COMMAND,
     codebook::COMMAND,
     frequencies::COMMAND,
     matrix::COMMAND,
     quotes::COMMAND,
+    search::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,

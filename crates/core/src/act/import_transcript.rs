@@ -30,6 +30,8 @@ pub struct ImportTranscript {
     pub text: String,
     /// The row to add to `cases.csv`, which is made if there is none.
     pub case: Option<CaseRow>,
+    /// A memo file that comes with it, such as remarks that stood in the margin: front matter and text.
+    pub memo: Option<String>,
 }
 
 impl ImportTranscript {
@@ -37,6 +39,12 @@ impl ImportTranscript {
     #[must_use]
     pub fn path(&self) -> String {
         format!("transcripts/{}.txt", self.id)
+    }
+
+    /// Where its memo goes.
+    #[must_use]
+    pub fn memo_path(&self) -> String {
+        format!("memos/{}-comments.md", self.id)
     }
 
     pub(super) fn line(&self) -> String {

@@ -21,6 +21,11 @@ pub(super) trait Disk {
         file.write_all(first)?;
         self.step()?;
         file.write_all(second)?;
+        self.settle(&file)
+    }
+
+    /// Brings a file's bytes down to the medium.
+    fn settle(&self, file: &File) -> io::Result<()> {
         self.step()?;
         file.sync_all()
     }
@@ -66,8 +71,7 @@ pub(super) trait Disk {
         file.write_all(first)?;
         self.step()?;
         file.write_all(second)?;
-        self.step()?;
-        file.sync_all()
+        self.settle(&file)
     }
 }
 

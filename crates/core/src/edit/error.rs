@@ -241,7 +241,7 @@ impl EditError {
             Self::HalfDone { .. } => {
                 "copy your version elsewhere, put back the version of git, run any writing command, then bring your change in again"
             }
-            Self::NothingTo { .. } => "see `emic log` for what was done",
+            Self::NothingTo { .. } => "what was done stands in the folder `log`, one act a line",
             Self::TextGone { .. } => "import the transcript again",
             Self::Moment(_) => "write it as 2026-11-21T14:03:00Z",
             Self::NotEmpty(_) => "choose another folder, or empty this one",

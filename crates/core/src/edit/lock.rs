@@ -10,7 +10,7 @@ use super::{EditError, Moment};
 const FILE: &str = ".emic/lock";
 
 /// How often a lock is tried again, and how long in between.
-const WRITER_TRIES: usize = 500;
+const WRITER_TRIES: usize = if cfg!(test) { 20 } else { 500 };
 const READER_TRIES: usize = 200;
 const PAUSE: Duration = Duration::from_millis(10);
 

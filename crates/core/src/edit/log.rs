@@ -106,6 +106,33 @@ pub fn read_log(root: &Path, whose: &Whose) -> Result<Vec<LogLine>, EditError> {
     parse(&whose.path(), &text(root, &whose.path())?)
 }
 
+/// Every log of a study, by name.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn all(root: &Path) -> Result<Vec<Whose>, EditError> {
+    let folder = root.join("log");
+    let entries = match fs::read_dir(&folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(EditError::Disk { path: folder, error }),
+        Ok(entries) => entries,
+    };
+    let names = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let stems = names.filter_map(|name| name.strip_suffix(".jsonl").map(str::to_owned));
+    let mut stems: Vec<String> = stems.collect();
+    stems.sort_unstable();
+    let whose = |stem: String| {
+        if stem == CoderId::RESERVED {
+            Some(Whose::Study)
+        } else {
+            CoderId::new(stem).ok().map(Whose::Coder)
+        }
+    };
+    Ok(stems.into_iter().filter_map(whose).collect())
+}
+
 /// The log as text; empty when there is none.
 pub(super) fn text(root: &Path, path: &str) -> Result<String, EditError> {
     match fs::read_to_string(root.join(path)) {

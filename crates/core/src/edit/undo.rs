@@ -40,6 +40,42 @@ pub fn redo(root: &Path, whose: &Whose, moment: &Moment) -> Result<Committed, Ed
     step_on(&RealDisk, root, Step::Redo, (whose, moment))
 }
 
+/// [`undo`] in the log that holds the latest act that was not taken back.
+///
+/// # Errors
+/// As [`undo`].
+pub fn undo_latest(root: &Path, moment: &Moment) -> Result<Committed, EditError> {
+    undo(root, &latest(root, Step::Undo)?, moment)
+}
+
+/// [`redo`] in the log where an act was taken back latest.
+///
+/// # Errors
+/// As [`redo`].
+pub fn redo_latest(root: &Path, moment: &Moment) -> Result<Committed, EditError> {
+    redo(root, &latest(root, Step::Redo)?, moment)
+}
+
+/// The log in which a step comes first; of equals the later name.
+fn latest(root: &Path, step: Step) -> Result<Whose, EditError> {
+    let mut best: Option<(String, Whose)> = None;
+    for whose in log::all(root)? {
+        let lines = log::read_log(root, &whose)?;
+        let Some(target) = step.target(&lines) else { continue };
+        // What was taken back latest is known by the line that took it back, which stands last.
+        let line = if step == Step::Undo { Some(target) } else { lines.last() };
+        let time = line.map(|line| line.time.clone()).unwrap_or_default();
+        if best.as_ref().is_none_or(|(known, _)| *known <= time) {
+            best = Some((time, whose));
+        }
+    }
+    let nothing = || EditError::NothingTo {
+        what: step.name(),
+        log: "log".to_owned(),
+    };
+    best.map(|(_, whose)| whose).ok_or_else(nothing)
+}
+
 /// [`undo`] and [`redo`] on a disk that may fail.
 pub(super) fn step_on(
     disk: &dyn Disk,

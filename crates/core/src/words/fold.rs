@@ -12,6 +12,9 @@ use unicode_normalization::UnicodeNormalization;
 /// ```
 #[must_use]
 pub fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let composed: String = word.nfc().map(plain_joiner).collect();
     // Lower case may leave a form that composes further, so it is composed again.
     composed.to_lowercase().nfc().collect()

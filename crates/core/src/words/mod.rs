@@ -61,18 +61,16 @@ impl Iterator for Words<'_> {
 impl Words<'_> {
     /// The end of a word whose first piece ends at `end`, after all that a joiner joins to it.
     fn joined_from(&mut self, mut end: usize) -> usize {
-        loop {
+        while self.pieces.peek().is_some_and(|(_, piece)| is_joiner(piece)) {
             let mut ahead = self.pieces.clone();
-            let joins = ahead.next().is_some_and(|(_, piece)| is_joiner(piece));
-            let Some((start, piece)) = ahead.next().filter(|_| joins) else {
+            ahead.next();
+            let Some((start, piece)) = ahead.next().filter(|(_, piece)| has_letter_or_digit(piece)) else {
                 return end;
             };
-            if !has_letter_or_digit(piece) {
-                return end;
-            }
             end = start + piece.len();
             self.pieces = ahead;
         }
+        end
     }
 }
 

@@ -3,11 +3,17 @@
 use csv::StringRecord;
 use emic_core::diagnostic::{Diagnostic, rules};
 use emic_core::read::Source;
+use emic_core::suggestion::nearest;
 
 /// The columns that a table must have.
 const NEEDED: [&str; 3] = ["transcript", "coder", "code"];
 /// Those that it may have; a place needs `start` and `end`, or `quote`.
 const OPTIONAL: [&str; 5] = ["start", "end", "valence", "quote", "memo"];
+
+/// The column that a wrong name is a slip for. Columns of other kinds are passed over.
+fn meant(head: &str) -> Option<&'static str> {
+    nearest(head, NEEDED.into_iter().chain(OPTIONAL)).filter(|_| !head.ends_with('s'))
+}
 
 /// The heads of a table.
 pub(super) struct Columns(Vec<String>);
@@ -15,15 +21,22 @@ pub(super) struct Columns(Vec<String>);
 impl Columns {
     /// Takes the first line for heads.
     pub fn find(heads: Option<&StringRecord>, source: &Source) -> Result<Self, Diagnostic> {
-        let heads: Vec<String> = heads.into_iter().flatten().map(|head| head.trim().to_lowercase()).collect();
+        let heads: Vec<String> = heads
+            .into_iter()
+            .flatten()
+            .map(|head| head.trim().to_lowercase())
+            .collect();
         let has = |name: &str| heads.iter().any(|head| head == name);
         let known = |head: &str| NEEDED.contains(&head) || OPTIONAL.contains(&head);
         let message = if let Some(missing) = NEEDED.iter().find(|name| !has(name)) {
             format!("there is no column `{missing}`")
         } else if !(has("quote") || (has("start") && has("end"))) {
             "there are no columns `start` and `end`, and no `quote` either".to_owned()
-        } else if let Some(odd) = heads.iter().find(|head| !known(head)) {
-            format!("the column `{odd}` is not known here")
+        } else if let Some(odd) = heads.iter().find(|head| !known(head) && meant(head).is_some()) {
+            format!(
+                "the column `{odd}` is not known here; is `{}` meant?",
+                meant(odd).unwrap_or_default()
+            )
         } else {
             return Ok(Self(heads));
         };

@@ -27,33 +27,70 @@ pub enum ReadPolicy {
     All,
 }
 
+/// Whose codings of what, from which character to which.
+type Place = (CoderId, TranscriptIndex, usize, usize);
+
 /// Reads the table at `path` for `study`.
 ///
 /// # Errors
 /// Everything that is wrong in it, with line and mend; then nothing is imported.
-pub fn import_codings(study: &Study, path: &str, bytes: Vec<u8>, policy: ReadPolicy) -> Result<ImportCodings, Vec<Diagnostic>> {
+pub fn import_codings(
+    study: &Study,
+    path: &str,
+    bytes: Vec<u8>,
+    policy: ReadPolicy,
+) -> Result<ImportCodings, Vec<Diagnostic>> {
     let source = Source::decode(path, bytes).map_err(|problem| vec![problem])?;
     let rows = rows(study, &source)?;
-    let mut act = ImportCodings { read: read(study, &rows, policy), ..ImportCodings::default() };
-    let mut passages: BTreeMap<(CoderId, TranscriptIndex, [usize; 2]), Vec<GivenCode>> = BTreeMap::new();
+    let mut act = ImportCodings {
+        read: read(study, &rows, policy),
+        ..ImportCodings::default()
+    };
+    let mut passages: BTreeMap<Place, Vec<GivenCode>> = BTreeMap::new();
     for row in rows {
-        let codes = passages.entry((row.coder, row.transcript, [row.at.start, row.at.end])).or_default();
+        let codes = passages
+            .entry((row.coder, row.transcript, row.at.start, row.at.end))
+            .or_default();
         match codes.iter_mut().find(|given| given.mark == row.code) {
             Some(given) => given.memo = given.memo.take().or(row.memo),
-            None => codes.push(GivenCode { mark: row.code, memo: row.memo }),
+            None => codes.push(GivenCode {
+                mark: row.code,
+                memo: row.memo,
+            }),
         }
     }
-    let passage = |((coder, transcript, [start, end]), codes)| {
+    let passage = |((coder, transcript, start, end), mut codes): (Place, Vec<GivenCode>)| {
+        let memo = common_memo(&mut codes);
         let transcript = study.transcript(transcript).id.clone();
         let at = CharRange { start, end };
-        ImportedPassage { coder, passage: CodedPassage { transcript, at, codes, memo: None, created: None } }
+        let passage = CodedPassage {
+            transcript,
+            at,
+            codes,
+            memo,
+            created: None,
+        };
+        ImportedPassage { coder, passage }
     };
     act.passages = passages.into_iter().map(passage).collect();
     Ok(act)
 }
 
+/// A memo that all codings of a passage share is a memo on the passage.
+fn common_memo(codes: &mut [GivenCode]) -> Option<String> {
+    let first = codes.first()?.memo.clone()?;
+    if codes.iter().any(|given| given.memo.as_ref() != Some(&first)) {
+        return None;
+    }
+    codes.iter_mut().for_each(|given| given.memo = None);
+    Some(first)
+}
+
 fn rows(study: &Study, source: &Source) -> Result<Vec<Row>, Vec<Diagnostic>> {
-    let mut reader = csv::ReaderBuilder::new().delimiter(separator(&source.text)).flexible(true).from_reader(source.text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator(&source.text))
+        .flexible(true)
+        .from_reader(source.text.as_bytes());
     let columns = Columns::find(reader.headers().ok(), source).map_err(|problem| vec![problem])?;
     let rows = RowReader { study, source, columns };
     let (mut found, mut problems) = (Vec::new(), Vec::new());
@@ -64,7 +101,12 @@ fn rows(study: &Study, source: &Source) -> Result<Vec<Row>, Vec<Diagnostic>> {
                 Ok(row) => found.push(row),
                 Err(problem) => problems.push(problem),
             },
-            Err(error) => problems.push(Diagnostic::of_file(&rules::BAD_CSV, &source.path, format!("cannot be read as a table: {error}"), "save it again as CSV")),
+            Err(error) => problems.push(Diagnostic::of_file(
+                &rules::BAD_CSV,
+                &source.path,
+                format!("cannot be read as a table: {error}"),
+                "save it again as CSV",
+            )),
         }
     }
     if problems.is_empty() { Ok(found) } else { Err(problems) }
@@ -78,7 +120,17 @@ fn read(study: &Study, rows: &[Row], policy: ReadPolicy) -> Vec<ReadTranscript> 
     let mut coders: Vec<&CoderId> = rows.iter().map(|row| &row.coder).collect();
     coders.sort_unstable();
     coders.dedup();
-    let all = coders.into_iter().flat_map(|coder| study.transcripts().map(move |(index, transcript)| (coder, index, transcript)));
-    let silent = all.filter(|(coder, index, _)| !rows.iter().any(|row| row.coder == **coder && row.transcript == *index));
-    silent.map(|(coder, _, transcript)| ReadTranscript { coder: coder.clone(), transcript: transcript.id.clone() }).collect()
+    let all = coders.into_iter().flat_map(|coder| {
+        study
+            .transcripts()
+            .map(move |(index, transcript)| (coder, index, transcript))
+    });
+    let silent =
+        all.filter(|(coder, index, _)| !rows.iter().any(|row| row.coder == **coder && row.transcript == *index));
+    silent
+        .map(|(coder, _, transcript)| ReadTranscript {
+            coder: coder.clone(),
+            transcript: transcript.id.clone(),
+        })
+        .collect()
 }

@@ -34,15 +34,22 @@ struct Wrong {
 }
 
 fn wrong<T>(rule: &'static Rule, message: impl Into<String>, help: impl Into<String>) -> Result<T, Wrong> {
-    Err(Wrong { rule, message: message.into(), help: help.into() })
+    Err(Wrong {
+        rule,
+        message: message.into(),
+        help: help.into(),
+    })
 }
 
 impl RowReader<'_> {
     /// The coding of a row.
     pub fn read(&self, record: &StringRecord) -> Result<Row, Diagnostic> {
         self.row(record).map_err(|wrong| {
-            let line = record.position().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
-            Diagnostic::of_file(wrong.rule, &self.source.path, wrong.message, wrong.help).at(self.source.mark_line(line, 1))
+            let line = record
+                .position()
+                .map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
+            Diagnostic::of_file(wrong.rule, &self.source.path, wrong.message, wrong.help)
+                .at(self.source.mark_line(line, 1))
         })
     }
 
@@ -53,7 +60,11 @@ impl RowReader<'_> {
         Ok(Row {
             transcript,
             coder: self.coder(cell("coder"))?,
-            at: place(self.study.transcript(transcript), [cell("start"), cell("end")], self.columns.cell(record, "quote"))?,
+            at: place(
+                self.study.transcript(transcript),
+                [cell("start"), cell("end")],
+                self.columns.cell(record, "quote"),
+            )?,
             code: self.code(cell("code"), cell("valence"))?,
             memo,
         })
@@ -63,7 +74,11 @@ impl RowReader<'_> {
         let known = || self.study.transcripts.iter().map(|transcript| transcript.id.as_str());
         match self.study.find_transcript(id) {
             Some(index) => Ok(index),
-            None => wrong(&rules::UNKNOWN_TRANSCRIPT, format!("no transcript is called `{id}`"), did_you_mean(id, known(), "import the transcript first, with `emic import`")),
+            None => wrong(
+                &rules::UNKNOWN_TRANSCRIPT,
+                format!("no transcript is called `{id}`"),
+                did_you_mean(id, known(), "import the transcript first, with `emic import`"),
+            ),
         }
     }
 
@@ -71,11 +86,23 @@ impl RowReader<'_> {
     fn coder(&self, name: &str) -> Result<CoderId, Wrong> {
         let listed = &self.study.settings.coders;
         match CoderId::new(name) {
-            Err(error) => wrong(&rules::BAD_ID, format!("the coder's name `{name}` {error}"), "write a name without spaces"),
+            Err(error) => wrong(
+                &rules::BAD_ID,
+                format!("the coder's name `{name}` {error}"),
+                "write a name without spaces",
+            ),
             Ok(coder) if listed.is_empty() || listed.contains(&coder) => Ok(coder),
             Ok(_) => {
-                let help = did_you_mean(name, listed.iter().map(CoderId::as_str), "add the coder to `coders` in emic.yaml");
-                wrong(&rules::UNKNOWN_CODER, format!("the coder `{name}` is not listed in `emic.yaml`"), help)
+                let help = did_you_mean(
+                    name,
+                    listed.iter().map(CoderId::as_str),
+                    "add the coder to `coders` in emic.yaml",
+                );
+                wrong(
+                    &rules::UNKNOWN_CODER,
+                    format!("the coder `{name}` is not listed in `emic.yaml`"),
+                    help,
+                )
             }
         }
     }
@@ -83,30 +110,63 @@ impl RowReader<'_> {
     fn code(&self, id: &str, sign: &str) -> Result<CodeMark, Wrong> {
         let codebook = &self.study.codebook;
         let Some(valence) = Valence::ALL.into_iter().find(|valence| valence.sign() == sign) else {
-            return wrong(&rules::BAD_VALUE, format!("`{sign}` is no valence"), "write `+`, `-` or nothing");
+            return wrong(
+                &rules::BAD_VALUE,
+                format!("`{sign}` is no valence"),
+                "write `+`, `-` or nothing",
+            );
         };
         let Some(index) = codebook.find(id) else {
-            return wrong(&rules::UNKNOWN_CODE, format!("no codebook of this study has a code `{id}`"), did_you_mean(id, codebook.ids(), "see `emic codebook` for the codes of this study"));
+            return wrong(
+                &rules::UNKNOWN_CODE,
+                format!("no codebook of this study has a code `{id}`"),
+                did_you_mean(id, codebook.ids(), "see `emic codebook` for the codes of this study"),
+            );
         };
         let code = codebook.code(index);
         if code.usage == Use::Heading {
-            return wrong(&rules::NOT_CODABLE, format!("`{id}` is a heading; it cannot be given to a segment"), "choose a code below it");
+            return wrong(
+                &rules::NOT_CODABLE,
+                format!("`{id}` is a heading; it cannot be given to a segment"),
+                "choose a code below it",
+            );
         }
         if valence != Valence::Neutral && code.valence.is_none() {
-            return wrong(&rules::NO_VALENCE, format!("`{id}` takes no sign, but `{sign}` stands under `valence`"), "leave that cell empty");
+            return wrong(
+                &rules::NO_VALENCE,
+                format!("`{id}` takes no sign, but `{sign}` stands under `valence`"),
+                "leave that cell empty",
+            );
         }
-        Ok(CodeMark { code: code.id.clone(), valence })
+        Ok(CodeMark {
+            code: code.id.clone(),
+            valence,
+        })
     }
 }
 
 fn place(transcript: &Transcript, [start, end]: [&str; 2], quote: &str) -> Result<CharRange, Wrong> {
     let (text, offsets) = (transcript.body(), transcript.offsets());
     if start.is_empty() && end.is_empty() && !quote.trim().is_empty() {
-        let anchor = Anchor { quote, at: None, before: None, after: None, text: CodedText::Other };
+        let anchor = Anchor {
+            quote,
+            at: None,
+            before: None,
+            after: None,
+            text: CodedText::Other,
+        };
         return match anchor.find(text, offsets) {
             Place::Held(span) | Place::Found(span) => Ok(offsets.range(text, span)),
-            Place::Missing => wrong(&rules::LOST_SEGMENT, format!("these words are not in {}", transcript.id), "copy the quote from the transcript"),
-            Place::Ambiguous(times) => wrong(&rules::LOST_SEGMENT, format!("these words stand {times} times in {}", transcript.id), "give `start` and `end` too"),
+            Place::Missing => wrong(
+                &rules::LOST_SEGMENT,
+                format!("these words are not in {}", transcript.id),
+                "copy the quote from the transcript",
+            ),
+            Place::Ambiguous(times) => wrong(
+                &rules::LOST_SEGMENT,
+                format!("these words stand {times} times in {}", transcript.id),
+                "give `start` and `end` too",
+            ),
         };
     }
     let help = "`start` and `end` count characters from the start of the words, `end` after the last";
@@ -114,12 +174,24 @@ fn place(transcript: &Transcript, [start, end]: [&str; 2], quote: &str) -> Resul
         return wrong(&rules::BAD_PLACE, format!("`{start}` to `{end}` is no position"), help);
     };
     let Some(span) = offsets.span(text, range) else {
-        let what = if range.start >= range.end { "is empty or reversed".to_owned() } else { format!("lies outside {}, which has {} characters", transcript.id, offsets.characters()) };
+        let what = if range.start >= range.end {
+            "is empty or reversed".to_owned()
+        } else {
+            format!(
+                "lies outside {}, which has {} characters",
+                transcript.id,
+                offsets.characters()
+            )
+        };
         return wrong(&rules::BAD_PLACE, format!("the position {range} {what}"), help);
     };
     if quote.is_empty() || emic_core::anchor::same_words(span.of(text), quote) {
         return Ok(range);
     }
     let stands: String = span.of(text).chars().take(60).collect();
-    wrong(&rules::BAD_PLACE, format!("the words at {range} are not the quote; there stands: {stands}"), "mend the position, or leave `start` and `end` empty so that the quote finds its place")
+    wrong(
+        &rules::BAD_PLACE,
+        format!("the words at {range} are not the quote; there stands: {stands}"),
+        "mend the position, or leave `start` and `end` empty so that the quote finds its place",
+    )
 }

@@ -69,6 +69,16 @@ phrases! {
     SHOWN { nl: "{shown} van {found}, uit {quoted} van {cases}.", en: "{shown} of {found}, from {quoted} of {cases}." }
     /// Cases without such a passage.
     NEVER { nl: "Zonder zo’n passage: {cases}.", en: "Without such a passage: {cases}." }
+    /// The title of a list of codings.
+    CODINGS { nl: "Coderingen", en: "Codings" }
+    /// Below a list of codings.
+    CODINGS_AT { nl: "{codings} bij {places}.", en: "{codings} at {places}." }
+    /// Heads places.
+    PLACE { nl: "plaats", en: "place" }
+    /// Heads codes.
+    CODES { nl: "codes", en: "codes" }
+    /// Heads words.
+    WORDS { nl: "woorden", en: "words" }
     /// A code's references, all signs.
     GIVEN { nl: "gegeven", en: "given" }
     /// A code's references without a sign.

@@ -7,6 +7,7 @@ pub mod code_fields;
 pub mod codebook;
 pub mod noun;
 pub mod rendering;
+pub mod search;
 pub mod show;
 pub mod standing;
 
@@ -29,6 +30,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     code_fields::ALL,
     codebook::ALL,
     rendering::ALL,
+    search::ALL,
     show::ALL,
     standing::ALL,
 ];

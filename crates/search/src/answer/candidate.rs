@@ -1,8 +1,8 @@
 //! What can be a hit: the turns with words, or the segments of each coder.
 
+use emic_core::analysis::Searched;
 use emic_core::model::{CoderIndex, Segment, Span, TranscriptIndex, Turn};
 
-use crate::document::Searched;
 use crate::index::Index;
 
 /// One turn, or one coder's segment.

@@ -2,16 +2,19 @@
 
 use std::borrow::Cow;
 
+use emic_core::analysis::Matching;
 use emic_core::ask::{Form, Word, places};
 use emic_core::expression::TextTerm;
 use emic_core::model::{Span, Transcript};
 
 use crate::document::runs;
-use crate::question::Matching;
 use crate::stem::Stems;
 
 /// Where one of `terms` stands within `span`: in order, without overlaps.
 pub(super) fn marks(terms: &[&TextTerm], matching: Matching, transcript: &Transcript, span: Span) -> Vec<Span> {
+    if terms.is_empty() {
+        return Vec::new();
+    }
     let runs = runs(transcript, span);
     let stems = Stems::of(transcript.language);
     let stem = stems.form();

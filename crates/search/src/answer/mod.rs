@@ -2,20 +2,21 @@
 
 mod candidate;
 mod collect;
-mod hit;
+mod limit;
 mod marks;
 mod matches;
 mod text;
 
 use std::cmp::Ordering;
 
+use emic_core::analysis::{Found, Hit, Hits, Matching};
 use emic_core::model::{CoderIndex, Judgement, Span, Speaker, TranscriptIndex};
 
-pub use hit::{Found, Hit, Hits, Limit};
+pub use limit::Limit;
 
 use crate::error::SearchError;
 use crate::index::Index;
-use crate::question::{Matching, Query, Question};
+use crate::question::{Query, Question};
 use candidate::{Candidate, Subject, candidates};
 use marks::marks;
 use matches::Matches;

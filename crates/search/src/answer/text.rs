@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use emic_core::analysis::{Matching, Searched};
 use emic_core::ask::{spelled_like, wanted_words};
 use emic_core::expression::TextTerm;
 use emic_core::model::{Language, TranscriptIndex};
@@ -12,9 +13,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 use super::collect::Collect;
-use crate::document::Searched;
 use crate::index::{Engine, Index, term_of};
-use crate::question::Matching;
 use crate::stem::Stems;
 
 /// How many times a very word weighs more than another word with its stem: enough to rank first in a turn that is much longer.

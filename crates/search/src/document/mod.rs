@@ -2,21 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use emic_core::analysis::Searched;
 use emic_core::ask::{Word, words_of};
 use emic_core::model::{Span, Study, Transcript, TranscriptIndex};
 
-/// What a query looks through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Searched {
-    /// Every turn with words, of all speakers.
-    Turns,
-    /// Every coded segment, of all coders.
-    Segments,
-}
-
-impl Searched {
-    pub(crate) const ALL: [Self; 2] = [Self::Turns, Self::Segments];
-}
+/// Both kinds of documents.
+pub(crate) const KINDS: [Searched; 2] = [Searched::Turns, Searched::Segments];
 
 /// One transcript as it is indexed.
 pub(crate) struct Source<'s> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use emic_core::analysis::Searched;
 use tantivy::directory::RamDirectory;
 use tantivy::indexer::NoMergePolicy;
 use tantivy::schema::Field;
@@ -12,7 +13,7 @@ use tantivy::{Index, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term}
 use super::schema::Fields;
 use super::stored::{Held, Stored};
 use super::{Update, term_of};
-use crate::document::{Document, Searched, Source};
+use crate::document::{Document, KINDS, Source};
 use crate::stem::Stems;
 
 /// How much memory writing may take before it goes on in a second piece, in bytes.
@@ -131,7 +132,7 @@ impl<'f> Filling<'f> {
 
     fn fill(&mut self, writer: &IndexWriter, source: &Source<'_>) -> tantivy::Result<Held> {
         let mut words = [0; 2];
-        for (searched, count) in Searched::ALL.into_iter().zip(&mut words) {
+        for (searched, count) in KINDS.into_iter().zip(&mut words) {
             for document in source.documents(searched) {
                 *count += document.runs.iter().map(|run| run.len() as u64).sum::<u64>();
                 writer.add_document(self.document(source, searched, &document))?;
@@ -179,5 +180,81 @@ fn tokens(document: &Document, form: &dyn Fn(&str) -> String) -> PreTokenizedStr
     PreTokenizedString {
         text: String::new(),
         tokens,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use emic_core::model::Study;
+    use emic_core::read::{Sources, understand};
+
+    use super::*;
+    use crate::document::sources;
+
+    fn study(files: &[(&str, &str)]) -> Study {
+        let settings = [("emic.yaml", "title: t")];
+        understand(Sources::from_iter(settings.iter().chain(files).copied()))
+            .study
+            .unwrap()
+    }
+
+    /// Every term that the bytes of an index hold, of all fields.
+    fn terms(bytes: &[u8]) -> BTreeSet<String> {
+        let engine = Engine::of(Stored::decode(bytes).unwrap()).unwrap();
+        let mut terms = BTreeSet::new();
+        for piece in engine.searcher.segment_readers() {
+            assert!(piece.alive_bitset().is_none(), "deleted documents are still there");
+            for (field, entry) in engine
+                .fields
+                .schema
+                .fields()
+                .filter(|(_, entry)| entry.field_type().is_str())
+            {
+                assert!(!entry.is_stored());
+                let postings = piece.inverted_index(field).unwrap();
+                let mut stream = postings.terms().stream().unwrap();
+                while let Some((term, _)) = stream.next() {
+                    terms.insert(String::from_utf8(term.to_vec()).unwrap());
+                }
+            }
+        }
+        terms
+    }
+
+    fn updated(engine: Engine, study: &Study) -> (Engine, Vec<u8>) {
+        let engine = engine.updated(&sources(study)).unwrap();
+        let bytes = engine.encode().unwrap();
+        (engine, bytes)
+    }
+
+    #[test]
+    fn words_that_left_the_study_leave_the_index() {
+        let other = ("transcripts/R2.txt", "R: Andere woorden.");
+        let whole = study(&[("transcripts/R1.txt", "R: Wij bellen Janneke."), other]);
+        let shorter = study(&[("transcripts/R1.txt", "R: Wij bellen."), other]);
+        let fewer = study(&[other]);
+        let (engine, bytes) = updated(Engine::empty().unwrap(), &whole);
+        assert!(terms(&bytes).contains("janneke"));
+        let (engine, bytes) = updated(engine, &shorter);
+        assert!(!terms(&bytes).contains("janneke") && terms(&bytes).contains("bellen"));
+        let (_, bytes) = updated(engine, &fewer);
+        assert_eq!(terms(&bytes), terms(&updated(Engine::empty().unwrap(), &fewer).1));
+    }
+
+    #[test]
+    fn the_pieces_of_the_index_are_always_one() {
+        let texts: Vec<(String, String)> = (0..5)
+            .map(|n| (format!("transcripts/R{n}.txt"), format!("R: woord {n}")))
+            .collect();
+        let mut engine = Engine::empty().unwrap();
+        for count in [2, 5, 3, 4] {
+            let files: Vec<(&str, &str)> = texts
+                .iter()
+                .take(count)
+                .map(|(path, text)| (path.as_str(), text.as_str()))
+                .collect();
+            engine = updated(engine, &study(&files)).0;
+            assert_eq!((engine.searcher.segment_readers().len(), engine.held.len()), (1, count));
+        }
     }
 }

@@ -1,9 +1,8 @@
 //! The fields of the index.
 
+use emic_core::analysis::Searched;
 use emic_core::model::Language;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-
-use crate::document::Searched;
 
 /// Goes up with every change in what is indexed or how.
 pub(super) const VERSION: u32 = 1;

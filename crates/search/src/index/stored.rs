@@ -91,3 +91,54 @@ impl Stored {
         Ok(self.files.open_read(name)?.read_bytes()?.to_vec())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bytes() -> Vec<u8> {
+        let stored = Stored {
+            files: RamDirectory::create(),
+            held: vec![Held {
+                key: u64::MAX,
+                turn_words: 3,
+                segment_words: 0,
+            }],
+        };
+        stored.files.atomic_write(Path::new("words"), b"abc").unwrap();
+        stored.encode(&[PathBuf::from("words")]).unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let read = Stored::decode(&bytes()).unwrap();
+        assert_eq!((read.held.len(), read.held[0].key), (1, u64::MAX));
+        assert_eq!(read.content(Path::new("words")).unwrap(), b"abc");
+    }
+
+    #[test]
+    fn every_flipped_bit_and_every_missing_end_is_noticed() {
+        let whole = bytes();
+        for place in 0..whole.len() {
+            for bit in 0..8 {
+                let mut flipped = whole.clone();
+                flipped[place] ^= 1 << bit;
+                assert!(Stored::decode(&flipped).is_none(), "{place} {bit}");
+            }
+            assert!(Stored::decode(&whole[..place]).is_none(), "{place}");
+        }
+    }
+
+    #[test]
+    fn an_index_made_in_another_way_is_not_read() {
+        let whole = bytes();
+        let body = whole[HASH..].to_vec();
+        let place = String::from_utf8_lossy(&body).find("1 / ").unwrap();
+        let mut other = body.clone();
+        other[place] = b'0';
+        let other = [blake3::hash(&other).as_bytes(), other.as_slice()].concat();
+        assert!(Stored::decode(&other).is_none());
+        // The same, but for the number of the layout, is read.
+        assert!(Stored::decode(&[blake3::hash(&body).as_bytes(), body.as_slice()].concat()).is_some());
+    }
+}

@@ -1,20 +1,9 @@
 //! What someone searches for, with every name looked up.
 
+use emic_core::analysis::{Matching, Searched};
 use emic_core::ask::{AskError, CodingTerm, TurnTerm, saved};
 use emic_core::expression::{Expression, Term, TextTerm};
 use emic_core::model::Study;
-
-use crate::document::Searched;
-
-/// When two words are the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Matching {
-    /// When their stems are, in the language of the transcript.
-    #[default]
-    Stemmed,
-    /// When their letters are, capitals and ways of composing accents aside.
-    Exact,
-}
 
 /// What to search for.
 #[derive(Debug, Clone, PartialEq)]

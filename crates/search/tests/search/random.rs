@@ -135,7 +135,7 @@ fn study_of(texts: &[(u8, String)]) -> Study {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn the_index_finds_what_reading_finds(texts in texts(), queries in prop::collection::vec(query(), 12)) {

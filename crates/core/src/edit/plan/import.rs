@@ -23,6 +23,14 @@ pub(super) fn transcript(reading: &Reading, new: &ImportTranscript, act: &Act) -
     if let Some(row) = &new.case {
         files.push(cases_file::add_row(reading, row)?);
     }
+    if let Some(memo) = &new.memo {
+        files.push(FileChange {
+            path: new.memo_path(),
+            before: None,
+            after: Some(memo.clone()),
+            patch: None,
+        });
+    }
     let after = prove(reading, &files, &[&rules::MISSING_CASE_ROW])?;
     arrived(&after, new)?;
     let missing = after.diagnostics.iter().filter(|problem| problem.file == path);
@@ -51,6 +59,7 @@ fn exists(reading: &Reading, study: &Study, new: &ImportTranscript) -> Result<()
     let file = match known {
         Some(known) => known.path.clone(),
         None if reading.sources.get(&path).is_some() || unread() => path,
+        None if new.memo.is_some() && reading.sources.get(&new.memo_path()).is_some() => new.memo_path(),
         None => return Ok(()),
     };
     Err(EditError::TranscriptExists {

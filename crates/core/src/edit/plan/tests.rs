@@ -334,6 +334,7 @@ fn a_transcript_comes_with_its_case() {
             id: TranscriptId::new("R09").expect("an id"),
             text: "R: ja\n".to_owned(),
             case,
+            memo: None,
         })
     };
     let changes = plan(&reading, &import(Some(case))).expect("a plan");

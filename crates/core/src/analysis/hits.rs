@@ -1,16 +1,24 @@
-//! What a search found.
+//! What a search found, as a value: made by the search index, told by reports.
 
-use emic_core::model::{CoderIndex, Judgement, Span, Speaker, TranscriptIndex};
+use crate::model::{CoderIndex, Judgement, Span, Speaker, TranscriptIndex};
 
-use crate::document::Searched;
+/// When two words are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Matching {
+    /// When their stems are, in the language of the transcript.
+    #[default]
+    Stemmed,
+    /// When their letters are, capitals and ways of composing accents aside.
+    Exact,
+}
 
-/// How many hits to give.
+/// What a query looks through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limit {
-    /// The best ones, at most this many.
-    First(usize),
-    /// Every one.
-    All,
+pub enum Searched {
+    /// Every turn with words, of all speakers.
+    Turns,
+    /// Every coded segment, of all coders.
+    Segments,
 }
 
 /// What a search found.

@@ -1,0 +1,54 @@
+//! `emic code add`.
+
+use emic_core::act::{Act, AddCodings, CodeMark, CodedPassage, GivenCode};
+
+use super::{PassageArguments, coder};
+use crate::commands::deed::{DryRun, created, perform};
+use crate::commands::{Answer, Question, Run};
+use crate::failure::Failure;
+use crate::find_study;
+
+/// The arguments of `emic code add`.
+#[derive(Debug, clap::Args)]
+pub struct Add {
+    #[command(flatten)]
+    passage: PassageArguments,
+    /// The codes, each with its sign: `interdependence+,contact-consent`
+    #[arg(long, value_name = "CODES", value_delimiter = ',', required = true)]
+    codes: Vec<String>,
+    /// Who codes; may be left out where the study has one coder
+    #[arg(long, value_name = "CODER")]
+    coder: Option<String>,
+    /// A memo on the passage
+    #[arg(long, value_name = "TEXT")]
+    memo: Option<String>,
+    #[command(flatten)]
+    dry_run: DryRun,
+}
+
+impl Run for Add {
+    fn run(&self, question: &Question<'_>) -> Answer {
+        let reading = question.reading()?;
+        let study = find_study::study(&reading)?;
+        let place = self.passage.find(study)?;
+        let transcript = study.transcript(place.transcript);
+        let codes = self.codes.iter().map(|code| mark(code).map(GivenCode::from));
+        let act = Act::AddCodings(AddCodings {
+            coder: coder(study, self.coder.as_deref())?,
+            passage: CodedPassage {
+                transcript: transcript.id.clone(),
+                at: transcript.offsets().range(transcript.body(), place.span),
+                codes: codes.collect::<Result<_, _>>()?,
+                memo: self.memo.clone(),
+                created: Some(created(question)?),
+            },
+        });
+        perform(&act, &reading, &self.dry_run, question)
+    }
+}
+
+/// Reads `interdependence+`.
+pub(super) fn mark(text: &str) -> Result<CodeMark, Failure> {
+    CodeMark::parse(text)
+        .map_err(|error| Failure::new(format!("the code `{text}` {error}"), "`emic codebook` lists the codes"))
+}

@@ -1,0 +1,86 @@
+//! `emic search`: turns and coded segments by their words.
+
+use emic_core::analysis::Matching;
+use emic_report::reports;
+use emic_search::{Index, IndexPlace, Limit, Query, SearchError};
+
+use super::{Answer, Command, Question, Run};
+use crate::arguments::{LanguageOption, OutputOptions, StrictOption, expression};
+use crate::failure::{Failure, Outcome};
+use crate::find_study;
+use crate::output::Output;
+
+pub(super) const COMMAND: Command = Command::new::<Search>("search", include_str!("search.md"));
+
+/// The folder of a study for what can be made again at any time.
+const DERIVED: &str = ".emic";
+
+/// The arguments of `emic search`.
+#[derive(Debug, clap::Args)]
+struct Search {
+    /// Words, phrases and fields; see `emic help expressions`
+    #[arg(required = true, value_name = "WORDS")]
+    words: Vec<String>,
+    /// Find these words only, not others with the same stem
+    #[arg(long)]
+    exact: bool,
+    /// Show at most so many hits; 0 shows all
+    #[arg(long, value_name = "N", default_value = "20")]
+    limit: usize,
+    #[command(flatten)]
+    language: LanguageOption,
+    #[command(flatten)]
+    strict: StrictOption,
+    #[command(flatten)]
+    output: OutputOptions,
+}
+
+impl Run for Search {
+    fn run(&self, question: &Question<'_>) -> Answer {
+        let output = Output::new(&self.output, &question.surroundings.terminal)?;
+        let query = self.query()?;
+        let reading = question.reading()?;
+        let study = find_study::study(&reading)?;
+        self.strict.allows(study)?;
+        let derived = find_study::folder(question.study, question.surroundings).map(|folder| folder.join(DERIVED));
+        let place = derived.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder);
+        let hits = Index::open(place, study)?.search(&query, self.limit())?;
+        let sought = reports::Sought {
+            study,
+            query: query.expression.to_string(),
+            matching: query.matching,
+            hits,
+        };
+        let language = self.language.of(study);
+        output.deliver(&reports::search(&sought, language), language)?;
+        Ok(Outcome::Fine)
+    }
+}
+
+impl Search {
+    fn query(&self) -> Result<Query, Failure> {
+        Ok(Query {
+            expression: expression(&self.words.join(" "))?,
+            matching: if self.exact { Matching::Exact } else { Matching::Stemmed },
+        })
+    }
+
+    fn limit(&self) -> Limit {
+        match self.limit {
+            0 => Limit::All,
+            most => Limit::First(most),
+        }
+    }
+}
+
+impl From<SearchError> for Failure {
+    fn from(error: SearchError) -> Self {
+        match error {
+            SearchError::Ask(error) => error.into(),
+            engine @ SearchError::Engine(_) => Self::new(
+                engine.to_string(),
+                "try again when the computer has more memory to spare; `emic quotes` finds words without an index",
+            ),
+        }
+    }
+}

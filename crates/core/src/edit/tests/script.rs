@@ -1,0 +1,154 @@
+//! Random acts that fit the study at hand.
+
+use super::*;
+use crate::act::{
+    AddCodings, CaseCell, CaseRow, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportTranscript, ImportedPassage,
+    MemoPolicy, ReadTranscript, Reanchor, RemoveCodings, Removed,
+};
+use crate::model::{CaseId, CharRange, CoderId, Study, TranscriptId};
+use crate::read::Reading;
+
+const CODES: [&str; 6] = ["need+", "need-", "need", "role", "look+", "look-"];
+const MEMOS: [&str; 5] = [
+    "twijfel",
+    "een\ntwee",
+    " \"zo\" # niet\t\\",
+    "- a: b\n\n  c",
+    "\u{2028}🙂",
+];
+
+/// Numbers out of a seed, always the same.
+pub(super) struct Dice(pub u64);
+
+impl Dice {
+    pub fn roll(&mut self, below: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % below.max(1)
+    }
+
+    pub fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
+        from[self.roll(from.len())]
+    }
+
+    fn memo(&mut self) -> Option<String> {
+        (self.roll(3) == 0).then(|| self.pick(&MEMOS).to_owned())
+    }
+
+    fn passage(&mut self, study: &Study) -> CodedPassage {
+        let index = self.roll(study.transcripts.len().min(2));
+        let text = &study.transcripts[index];
+        let start = self.roll(text.offsets().characters());
+        let end = (start + 1 + self.roll(12)).min(text.offsets().characters());
+        let codes = (0..=self.roll(2)).map(|_| GivenCode {
+            mark: CodeMark::parse(self.pick(&CODES)).expect("a code"),
+            memo: self.memo(),
+        });
+        CodedPassage {
+            transcript: text.id.clone(),
+            at: CharRange { start, end },
+            codes: codes.collect(),
+            memo: self.memo(),
+            created: Some("2026-11-21T14:03:00Z".to_owned()),
+        }
+    }
+
+    fn coder(&mut self) -> CoderId {
+        CoderId::new(self.pick(&["anna", "bert"])).expect("a coder")
+    }
+
+    /// Takes away something that stands.
+    fn removal(&mut self, study: &Study) -> Option<Act> {
+        let file = study.files.get(self.roll(study.files.len()))?;
+        let text = study.transcript(file.transcript);
+        let segment = file.segments.get(self.roll(file.segments.len()))?;
+        let first = segment.judgements.first()?;
+        Some(Act::RemoveCodings(RemoveCodings {
+            coder: study.coder(file.coder).clone(),
+            transcript: text.id.clone(),
+            at: text.offsets().range(text.body(), segment.span),
+            removed: if self.roll(2) == 0 {
+                Removed::All
+            } else {
+                Removed::Codes(vec![CodeMark::of(study, *first)])
+            },
+            memos: MemoPolicy::Discard,
+        }))
+    }
+
+    fn import(&mut self, study: &Study) -> Act {
+        let passages = (0..self.roll(5)).map(|_| ImportedPassage {
+            coder: self.coder(),
+            passage: self.passage(study),
+        });
+        Act::ImportCodings(ImportCodings {
+            passages: passages.collect(),
+            read: vec![ReadTranscript {
+                coder: CoderId::new("carl").expect("a coder"),
+                transcript: study.transcripts[0].id.clone(),
+            }],
+        })
+    }
+
+    fn add(&mut self, study: &Study) -> Act {
+        Act::AddCodings(AddCodings {
+            coder: self.coder(),
+            passage: self.passage(study),
+        })
+    }
+
+    /// An act that may be done to the study.
+    pub fn act(&mut self, reading: &Reading) -> Act {
+        let study = reading.study.as_ref().expect("a study");
+        match self.roll(20) {
+            0 => self.import(study),
+            1 => transcript(&format!("N{}", self.roll(1_000_000))),
+            2 => Act::Reanchor(Reanchor::default()),
+            3..=9 => self.removal(study).unwrap_or_else(|| self.add(study)),
+            _ => self.add(study),
+        }
+    }
+}
+
+/// Brings in a transcript with its case.
+pub(super) fn transcript(id: &str) -> Act {
+    Act::ImportTranscript(ImportTranscript {
+        id: TranscriptId::new(id).expect("an id"),
+        text: format!("---\ndate: 2026-01-01\n---\r\nR: {id} zegt ja\r\n"),
+        case: Some(CaseRow {
+            case: CaseId::new(id).expect("an id"),
+            values: vec![CaseCell {
+                attribute: "sector".to_owned(),
+                value: "a;b".to_owned(),
+            }],
+        }),
+    })
+}
+
+/// One act of every kind, in an order in which each does something.
+pub(super) fn one_of_each(root: &Path) -> Vec<Act> {
+    let study = read(root).expect("a study").study.expect("a study");
+    let mut dice = Dice(7);
+    let removal = dice.removal(&study).expect("something stands");
+    let mut import = ImportCodings::default();
+    for (coder, end) in [("anna", 6), ("bert", 9)] {
+        let passage = CodedPassage {
+            transcript: study.transcripts[0].id.clone(),
+            at: CharRange { start: 3, end },
+            ..dice.passage(&study)
+        };
+        import.passages.push(ImportedPassage {
+            coder: CoderId::new(coder).expect("a coder"),
+            passage,
+        });
+    }
+    vec![
+        dice.add(&study),
+        Act::ImportCodings(import),
+        Act::Reanchor(Reanchor::default()),
+        removal,
+        transcript("N1"),
+    ]
+}
