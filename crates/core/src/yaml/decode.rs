@@ -3,72 +3,18 @@
 use serde::de::DeserializeOwned;
 
 use super::map::TWICE;
+use super::trap;
+use super::wording::plain;
 use crate::diagnostic::{Diagnostic, Mark, Rule, rules};
 use crate::read::Source;
 use crate::suggestion::nearest;
 
 /// Reads `source` as a `T`.
 pub(crate) fn decode<T: DeserializeOwned>(source: &Source) -> Result<T, Diagnostic> {
-    if let Some(found) = conflict(source)
-        .or_else(|| control(source))
-        .or_else(|| bare_color(source))
-    {
+    if let Some(found) = trap::find(source) {
         return Err(found);
     }
     serde_yaml::from_str(&source.text).map_err(|error| explain(source, &error))
-}
-
-/// A line on which a merge stopped: `<<<<<<<`, `=======` or `>>>>>>>`.
-fn conflict(source: &Source) -> Option<Diagnostic> {
-    let begins =
-        |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "=======";
-    let (number, _) = source.text.lines().enumerate().find(|(_, line)| begins(line))?;
-    let message = "a merge was not finished here: git left both versions";
-    let help = "keep the lines you want of both versions and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
-    Some(
-        Diagnostic::of_file(&rules::CONFLICT_MARKERS, &source.path, message, help)
-            .at(source.mark_words(number + 1, "")),
-    )
-}
-
-/// A character that YAML does not allow, such as an escape copied along from a terminal.
-fn control(source: &Source) -> Option<Diagnostic> {
-    let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
-    let (at, c) = source.text.char_indices().find(|(_, c)| odd(c))?;
-    let message = format!(
-        "a control character (U+{:04X}) stands here, which YAML does not allow",
-        u32::from(c)
-    );
-    let help = "delete it; such characters come along when text is copied from a terminal or a PDF";
-    Some(Diagnostic::of_file(&rules::BAD_YAML, &source.path, message, help).at(source.mark(at..at + c.len_utf8())))
-}
-
-/// `color: #3366aa`, where YAML reads a comment.
-fn bare_color(source: &Source) -> Option<Diagnostic> {
-    let mut lines = source.text.lines().enumerate();
-    let (number, line) = lines.find(|(_, line)| {
-        let entry = line.trim_start().trim_start_matches("- ");
-        entry
-            .strip_prefix("color:")
-            .is_some_and(|value| value.trim_start().starts_with('#') && value.starts_with([' ', '\t']))
-    })?;
-    let at = line.find('#')?;
-    let color = line.get(at..)?.split_whitespace().next()?;
-    let column = line.get(..at)?.chars().count() + 1;
-    let message = format!("the colour `{color}` stands without quotes, so YAML takes it for a comment");
-    let mark = source.mark_line(number + 1, column).map(|mark| Mark {
-        width: color.chars().count(),
-        ..mark
-    });
-    Some(
-        Diagnostic::of_file(
-            &rules::UNQUOTED_COLOR,
-            &source.path,
-            message,
-            format!("write it between quotes: color: \"{color}\""),
-        )
-        .at(mark),
-    )
 }
 
 fn explain(source: &Source, error: &serde_yaml::Error) -> Diagnostic {
@@ -145,77 +91,4 @@ fn classify(source: &Source, mark: Option<&Mark>, message: String) -> (&'static 
 
 fn indented_with_tab(line: &str) -> bool {
     line.trim_start_matches(' ').starts_with('\t')
-}
-
-/// `coders: invalid type: string "jan", expected a sequence`, said in words of people.
-fn other_form(message: &str) -> Option<String> {
-    let (path, rest) = message.split_once("invalid type: ")?;
-    let (found, expected) = rest.split_once(", expected ")?;
-    let key = path.trim_end_matches([':', ' ']);
-    let place = if key.is_empty() {
-        "this place".to_owned()
-    } else {
-        format!("`{key}`")
-    };
-    let found = match found.split_once(' ').unwrap_or((found, "")) {
-        ("sequence", _) => "a list".to_owned(),
-        ("map", _) => "keys with values".to_owned(),
-        ("unit", _) => "nothing".to_owned(),
-        (_, value) => format!("`{}`", value.trim_matches(['`', '"'])),
-    };
-    let expected = match expected {
-        "a string" => "a text",
-        "a sequence" => "a list, as in `[one, two]`",
-        "a map" => "keys with values, as in `{one: x, two: y}`",
-        "a boolean" => "`true` or `false`",
-        other if other.starts_with("struct ") => "keys with values",
-        other => other,
-    };
-    Some(format!("{place} holds {found}, but should hold {expected}"))
-}
-
-/// Words of the parser in words of people.
-fn plain(message: String) -> String {
-    let known = [
-        (
-            "deserializing from YAML containing more than one document is not supported",
-            "a second document begins after `---`; only one can stand in a file",
-        ),
-        ("recursion limit exceeded", "the values are nested too deeply"),
-        ("repetition limit exceeded", "references (`*name`) repeat too much"),
-        ("EOF while parsing a value", "the file is empty"),
-        (
-            "did not find expected ',' or '}'",
-            "a `,` or a closing `}` is missing, here or on the line above",
-        ),
-        (
-            "did not find expected ',' or ']'",
-            "a `,` or a closing `]` is missing, here or on the line above",
-        ),
-        (
-            "did not find expected key",
-            "this line does not go on with what stands above: look at its indentation, and for a quote that is not closed",
-        ),
-        (
-            "could not find expected ':'",
-            "a `:` is missing after a key, here or on the line above",
-        ),
-        (
-            "mapping values are not allowed",
-            "a second `: ` stands on this line; put a text that holds one between quotes",
-        ),
-        (
-            "found character that cannot start any token",
-            "a text cannot begin with this character; put it between quotes",
-        ),
-        (
-            "found unexpected end of stream",
-            "a quote that is opened here is never closed",
-        ),
-    ];
-    let found = known.iter().find(|(theirs, _)| message.contains(theirs));
-    match found {
-        Some((_, ours)) => (*ours).to_owned(),
-        None => other_form(&message).unwrap_or(message),
-    }
 }

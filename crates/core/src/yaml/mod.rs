@@ -3,7 +3,9 @@
 mod decode;
 mod local;
 mod map;
+mod trap;
 mod tree;
+mod wording;
 
 pub(crate) use decode::decode;
 pub(crate) use local::{Listed, Local};

@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let transcript = self.known.transcript(&sheet.stem);
-        if transcript.is_none() {
+        if transcript.is_none() && !self.locator.has_transcript_file(&sheet.stem) {
             let help = did_you_mean(
                 &sheet.stem,
                 self.known.transcript_ids(),

@@ -71,6 +71,19 @@ impl<'s> Locator<'s> {
             .map_or(0, |above| line_starts(above).count() - 1)
     }
 
+    /// Whether a file of this transcript is there, be it broken: what is wrong with it has been told already.
+    pub fn has_transcript_file(&self, id: &str) -> bool {
+        let is_it = |path: &str| {
+            let name = path
+                .strip_prefix("transcripts/")
+                .and_then(|below| below.rsplit('/').next());
+            name.and_then(|name| name.strip_suffix(".txt")) == Some(id)
+        };
+        let mut readable = self.sources.under("transcripts/");
+        let mut problems = self.sources.problems().iter();
+        readable.any(|source| is_it(&source.path)) || problems.any(|problem| is_it(&problem.file))
+    }
+
     /// The row of a case in `cases.csv`.
     pub fn case_row(&self, case: &str) -> Option<Mark> {
         let source = self.sources.get("cases.csv")?;

@@ -1,0 +1,121 @@
+//! What makes a YAML file unreadable in ways that its parser would tell badly, or not at all.
+
+use crate::diagnostic::{Diagnostic, Mark, rules};
+use crate::read::Source;
+
+/// So deep may brackets stand inside each other; files of a study need five.
+const DEPTH: usize = 100;
+
+/// The first trap in `source`.
+pub(super) fn find(source: &Source) -> Option<Diagnostic> {
+    let traps = [conflict, control, bare_color, too_deep];
+    traps.into_iter().find_map(|look| look(source))
+}
+
+/// Brackets inside brackets without end, on which the parser would spend minutes.
+fn too_deep(source: &Source) -> Option<Diagnostic> {
+    let mut depth = 0_usize;
+    let mut before = ' ';
+    for (at, c) in source.text.char_indices() {
+        match c {
+            // In a text between quotes a bracket hardly ever stands right behind one of these.
+            '[' | '{' if matches!(before, '[' | '{' | ',' | ':' | '-' | ' ') => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEPTH {
+            let (message, help) = (
+                "brackets stand too deeply inside each other here",
+                "close the brackets that stay open",
+            );
+            return Some(
+                Diagnostic::of_file(&rules::BAD_YAML, &source.path, message, help).at(source.mark(at..at + 1)),
+            );
+        }
+        if !c.is_whitespace() {
+            before = c;
+        }
+    }
+    None
+}
+
+/// A line on which a merge stopped: `<<<<<<<`, `=======` or `>>>>>>>`.
+fn conflict(source: &Source) -> Option<Diagnostic> {
+    let begins =
+        |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "=======";
+    let (number, _) = source.text.lines().enumerate().find(|(_, line)| begins(line))?;
+    let message = "a merge was not finished here: git left both versions";
+    let help = "keep the lines you want of both versions and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
+    Some(
+        Diagnostic::of_file(&rules::CONFLICT_MARKERS, &source.path, message, help)
+            .at(source.mark_words(number + 1, "")),
+    )
+}
+
+/// A character that YAML does not allow, such as an escape copied along from a terminal.
+fn control(source: &Source) -> Option<Diagnostic> {
+    let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
+    let (at, c) = source.text.char_indices().find(|(_, c)| odd(c))?;
+    let message = format!(
+        "a control character (U+{:04X}) stands here, which YAML does not allow",
+        u32::from(c)
+    );
+    let help = "delete it; such characters come along when text is copied from a terminal or a PDF";
+    Some(Diagnostic::of_file(&rules::BAD_YAML, &source.path, message, help).at(source.mark(at..at + c.len_utf8())))
+}
+
+/// `color: #3366aa`, where YAML reads a comment.
+fn bare_color(source: &Source) -> Option<Diagnostic> {
+    let mut lines = source.text.lines().enumerate();
+    let (number, line) = lines.find(|(_, line)| {
+        let entry = line.trim_start().trim_start_matches("- ");
+        entry
+            .strip_prefix("color:")
+            .is_some_and(|value| value.trim_start().starts_with('#') && value.starts_with([' ', '\t']))
+    })?;
+    let at = line.find('#')?;
+    let color = line.get(at..)?.split_whitespace().next()?;
+    let column = line.get(..at)?.chars().count() + 1;
+    let message = format!("the colour `{color}` stands without quotes, so YAML takes it for a comment");
+    let mark = source.mark_line(number + 1, column).map(|mark| Mark {
+        width: color.chars().count(),
+        ..mark
+    });
+    Some(
+        Diagnostic::of_file(
+            &rules::UNQUOTED_COLOR,
+            &source.path,
+            message,
+            format!("write it between quotes: color: \"{color}\""),
+        )
+        .at(mark),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn trapped(text: &str) -> Option<(&'static str, usize, usize)> {
+        let source = Source::decode("a.yaml", text.as_bytes().to_vec()).expect("text");
+        find(&source).map(|found| {
+            let mark = found.mark.expect("a place");
+            (found.rule.name, mark.line, mark.column)
+        })
+    }
+
+    #[test]
+    fn traps_are_found_where_they_are() {
+        assert_eq!(trapped("a: 1\n<<<<<<< HEAD\n"), Some(("conflict-markers", 2, 1)));
+        assert_eq!(trapped("a: 1\nb: \u{1b}[31m\n"), Some(("bad-yaml", 2, 4)));
+        assert_eq!(trapped("a:\n- color: #fff\n"), Some(("unquoted-color", 2, 10)));
+        assert_eq!(trapped(&format!("a: {}", "[".repeat(9999))), Some(("bad-yaml", 1, 104)));
+    }
+
+    #[test]
+    fn what_people_write_is_no_trap() {
+        assert_eq!(trapped("a: {b: [1, {c: d}]}\ncolor: \"#fff\"\nc: ====== x\n"), None);
+        let remarks = "- quote: \"ja [lacht, en dan\"\n".repeat(500);
+        assert_eq!(trapped(&remarks), None);
+    }
+}
