@@ -17,7 +17,7 @@ pub use source::{Bom, Source};
 pub use sources::Sources;
 
 pub use parse::separator;
-pub(crate) use parse::{CodingEntry, CodingSheet, FrontMatter, codebook_paths, parse_coding, split_front_matter};
+pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, parse_coding};
 pub use resolve::{BUILTINS, Builtin};
 pub(crate) use resolve::{Locator, Part};
 
