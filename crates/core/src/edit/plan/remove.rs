@@ -6,6 +6,7 @@ use crate::act::{MemoPolicy, RemoveCodings, Removed};
 use crate::edit::EditError;
 use crate::edit::coding_file::DraftSegment;
 use crate::model::{Codebook, CoderIndex, Judgement, MemoSubject, Span, Study, TranscriptIndex};
+use crate::read::CodingEntry;
 
 impl Desk<'_> {
     /// Takes away what `act` names.
@@ -32,7 +33,7 @@ impl Desk<'_> {
                 }
             }
         }
-        let memos = file.drop_empty(&study.codebook, span);
+        let memos = file.drop_empty(&study.codebook, span, &act.removed);
         if act.memos == MemoPolicy::Keep && !memos.is_empty() {
             return Err(EditError::MemosWouldGo { memos });
         }
@@ -123,26 +124,39 @@ impl OpenFile<'_> {
         found.map_err(|()| borne)
     }
 
-    /// Takes out segments at `span` without codes, and memos on codes that went; gives what those memos say.
-    fn drop_empty(&mut self, book: &Codebook, span: Span) -> Vec<String> {
+    /// Takes out segments at `span` that lost their last code, and memos on codes that went; gives what those memos say.
+    fn drop_empty(&mut self, book: &Codebook, span: Span, removed: &Removed) -> Vec<String> {
+        let old = self.draft.old.segments.clone();
+        // A segment that is a memo alone goes only with everything.
+        let touched = |segment: &DraftSegment| {
+            let before = segment.origin.and_then(|index| old.get(index));
+            let changed = before.is_some_and(|before| before.codes != segment.entry.codes);
+            segment.span == Some(span) && (changed || *removed == Removed::All)
+        };
         let mut memos = Vec::new();
-        for segment in self.at(span) {
-            let entry = &mut segment.entry;
-            let codes: Vec<Judgement> = entry.codes.iter().filter_map(|code| written(book, code)).collect();
-            entry.memos.0.retain(|(key, memo)| {
-                let stays =
-                    written(book, key).is_none_or(|judgement| codes.contains(&judgement)) && !entry.codes.is_empty();
-                if !stays {
-                    memos.push(format!("on `{key}`: {memo}"));
-                }
-                stays
-            });
-            if let (true, Some(memo)) = (entry.codes.is_empty(), &entry.memo) {
-                memos.push(format!("on the segment: {memo}"));
-            }
+        for segment in self.draft.segments.iter_mut().filter(|segment| touched(segment)) {
+            memos.extend(dropped_memos(book, &mut segment.entry));
         }
-        let goes = |segment: &DraftSegment| segment.span == Some(span) && segment.entry.codes.is_empty();
+        let goes = |segment: &DraftSegment| touched(segment) && segment.entry.codes.is_empty();
         self.draft.segments.retain(|segment| !goes(segment));
         memos
     }
+}
+
+/// Takes memos out whose code went, and tells what they say; with the last code the segment's own memo too.
+fn dropped_memos(book: &Codebook, entry: &mut CodingEntry) -> Vec<String> {
+    let mut memos = Vec::new();
+    let codes: Vec<Judgement> = entry.codes.iter().filter_map(|code| written(book, code)).collect();
+    let last = entry.codes.is_empty();
+    entry.memos.0.retain(|(key, memo)| {
+        let stays = !last && written(book, key).is_none_or(|judgement| codes.contains(&judgement));
+        if !stays {
+            memos.push(format!("on `{key}`: {memo}"));
+        }
+        stays
+    });
+    if let (true, Some(memo)) = (last, &entry.memo) {
+        memos.push(format!("on the segment: {memo}"));
+    }
+    memos
 }

@@ -218,6 +218,13 @@ fn memos_are_named_before_they_go() {
         error.to_string(),
         "memos would be lost: on `interdependence+`: twijfel; on `role-flexibility`: b; on the segment: let op"
     );
+    let twin = format!("{coding}- quote: hoe gaat\n  memo: alleen dit\n");
+    let codes: &[&str] = &["interdependence+", "role-flexibility"];
+    let text = after(Some(&twin), BODY, &remove(3, 11, Some(codes), MemoPolicy::Discard)).expect("a plan");
+    assert!(
+        text.ends_with("segments:\n- quote: hoe gaat\n  memo: alleen dit\n"),
+        "{text}"
+    );
     let kept = after(
         Some(coding),
         BODY,
