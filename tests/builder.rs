@@ -22,6 +22,8 @@ pub struct Run {
 enum Expected {
     Text(String),
     Golden(PathBuf),
+    Start(String),
+    Part(String),
 }
 
 /// `emic` with these words behind it, in an empty folder.
@@ -78,6 +80,24 @@ impl Run {
     /// The result should be what stands in this file under `tests/golden/`.
     pub fn prints_golden(mut self, name: &str) -> Self {
         self.stdout = Expected::Golden(repository().join("tests/golden").join(name));
+        self
+    }
+
+    /// The result should begin so.
+    pub fn prints_start(mut self, start: &str) -> Self {
+        self.stdout = Expected::Start(start.to_owned());
+        self
+    }
+
+    /// The messages should hold this.
+    pub fn tells_about(mut self, part: &str) -> Self {
+        self.stderr = Expected::Part(part.to_owned());
+        self
+    }
+
+    /// The messages should be what stands in this file under `tests/golden/`.
+    pub fn tells_golden(mut self, name: &str) -> Self {
+        self.stderr = Expected::Golden(repository().join("tests/golden").join(name));
         self
     }
 
@@ -141,6 +161,9 @@ impl Expected {
         match self {
             Self::Text(text) => text.clone(),
             Self::Golden(path) => goldens.expected(path, found),
+            Self::Start(start) if found.starts_with(start) => found.to_owned(),
+            Self::Part(part) if found.contains(part) => found.to_owned(),
+            Self::Start(text) | Self::Part(text) => format!("… {text} …"),
         }
     }
 }
@@ -183,6 +206,25 @@ pub struct Left {
 }
 
 impl Left {
+    /// The next run, in the same folder.
+    pub fn then(self, words: &str) -> Run {
+        Run {
+            folder: self.folder,
+            ..emic(words)
+        }
+    }
+
+    /// Puts a file there by hand.
+    #[track_caller]
+    pub fn write(&self, path: &str, text: &str) {
+        fs::write(self.folder.path().join(path), text).unwrap();
+    }
+
+    /// Whether this file or folder is there.
+    pub fn has(&self, path: &str) -> bool {
+        self.folder.path().join(path).exists()
+    }
+
     /// The text of a file.
     #[track_caller]
     pub fn text(&self, path: &str) -> String {

@@ -1,6 +1,6 @@
 //! `emic new`: a study to begin with.
 
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 
 use emic_core::edit::{NewStudy, create};
 use emic_core::model::Language;
@@ -33,7 +33,24 @@ fn language(code: &str) -> Result<Language, String> {
 
 impl Run for New {
     fn run(&self, question: &Question<'_>) -> Answer {
-        let named = self.folder.file_name().map(|name| name.to_string_lossy().into_owned());
+        let folder = question
+            .surroundings
+            .folder
+            .clone()
+            .unwrap_or_default()
+            .join(&self.folder);
+        // `.` has no name of its own; the folder that it stands for has.
+        let parts = folder.components().rev();
+        let named = parts
+            .filter_map(|part| {
+                if let Component::Normal(name) = part {
+                    Some(name)
+                } else {
+                    None
+                }
+            })
+            .next();
+        let named = named.map(|name| name.to_string_lossy().into_owned());
         let title = self
             .title
             .clone()
@@ -44,11 +61,11 @@ impl Run for New {
             language: self.language,
             codebooks: self.codebook.clone(),
         };
-        let files = create(&self.folder, &study)?;
+        let files = create(&folder, &study)?;
         let list: Vec<String> = files.iter().map(|file| format!("  {}\n", file.path)).collect();
-        let folder = self.folder.display();
+        let shown = self.folder.display();
         let said = format!(
-            "A new study in {folder}:\n{}Next: put your transcripts in with `emic import FILE… --study {folder}`.\n",
+            "A new study in {shown}:\n{}Next: put your transcripts in with `emic import FILE… --study {shown}`.\n",
             list.concat()
         );
         Output::screen(&question.surroundings.terminal).write(said.as_bytes())?;
