@@ -20,7 +20,7 @@ fn a_code_finds_segments() {
 
 #[test]
 fn machines_get_whole_turns() {
-    emic("search overleg --limit 1 --format json --language en")
+    emic("search wachtlijsten --limit 1 --format json --language en")
         .copy_of("corpus")
         .prints_golden("search.json")
         .run();
@@ -46,8 +46,10 @@ fn a_relation_is_refused_with_the_mend() {
     emic("search overleg NEAR/2 ouders")
         .copy_of("corpus")
         .tells(
-            "error: NEAR, WITHIN, ENCLOSES, OVERLAPS, BEFORE and AFTER relate passages, and search looks for turns and segments\n\
-             help: ask for it with `emic quotes`, or write AND: in search it means in the same turn or segment\n",
+            "error: NEAR, WITHIN, ENCLOSES, OVERLAPS, BEFORE and AFTER relate passages, and\n       \
+             search looks for turns and segments\n\
+             help: ask for it with `emic quotes`, or write AND: in search it means in the\n      \
+             same turn or segment\n",
         )
         .exits(2)
         .run();
