@@ -179,9 +179,12 @@ fn what_cannot_be_coded_is_told_with_the_mend() {
             "code add R1@5-500 --codes plan",
             "is no part of R1, which has 53 characters",
         ),
-        ("code add R1 --codes plan", "add a quote, or write R1@START-END or R1:TURN"),
+        (
+            "code add R1 --codes plan",
+            "add a quote, or write R1@START-END or R1:TURN",
+        ),
         ("code add R1 --quote Ja --codes plan", "Ja"),
-        ("code add R1:2 --codes plan --coder bert", "did you mean"),
+        ("code add R1:2 --codes plan --coder bert", "no coder `bert`"),
         ("code rm R1:2", "R1"),
     ] {
         study(words).exits(2).tells_about(message).run();

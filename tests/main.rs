@@ -8,5 +8,6 @@ mod check;
 mod corpus;
 mod diagnostics;
 mod door;
+mod readme;
 mod screens;
 mod search;

@@ -124,6 +124,7 @@ pub(super) fn transcript(id: &str) -> Act {
                 value: "a;b".to_owned(),
             }],
         }),
+        memo: None,
     })
 }
 

@@ -1,0 +1,92 @@
+//! The README's tour is true: its commands are run in order in one place, and what they print is what the page shows.
+//!
+//! With `EMIC_BLESS=1` the page is written anew, and the test fails so that somebody looks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::builder::{copy, repository};
+
+/// What the newcomer of the tour has recorded.
+const TALK: &str = "I: Hoe verloopt het contact met de jeugdhulp?
+R: Goed, als het vooruitgaat. We bellen dan elke week.
+I: En als het niet vooruitgaat?
+R: Dan horen we weken niets, en dan staan wij er alleen voor.
+";
+
+/// Runs the commands of the tour: `cd` is followed, `emic` is the program.
+struct Tour {
+    folder: PathBuf,
+}
+
+impl Tour {
+    fn run(&mut self, line: &str) -> String {
+        if let Some(folder) = line.strip_prefix("cd ") {
+            self.folder = self.folder.join(folder);
+            return String::new();
+        }
+        let emic = env!("CARGO_BIN_EXE_emic");
+        let script = line.replacen("emic", emic, 1);
+        let output = Command::new("sh")
+            .args(["-c", &format!("{script} 2>&1")])
+            .current_dir(&self.folder)
+            .env_clear()
+            .env("COLUMNS", "80")
+            .env("NO_COLOR", "1")
+            .env("EMIC_NOW", "2026-11-21T14:03:00Z")
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "`{line}` failed:\n{text}");
+        text
+    }
+}
+
+/// The page with the true output below each command of its `console` blocks.
+fn true_page(page: &str, place: &Path) -> String {
+    let mut tour = Tour {
+        folder: place.to_owned(),
+    };
+    let (mut lines, mut inside) = (Vec::new(), false);
+    for line in page.lines() {
+        match line {
+            "```console" => inside = true,
+            "```" => inside = false,
+            _ => {}
+        }
+        let Some(command) = line.strip_prefix("$ ").filter(|_| inside) else {
+            // What stands below a command is output, and is made anew.
+            if !inside || line == "```console" {
+                lines.push(line.to_owned());
+            }
+            continue;
+        };
+        lines.push(line.to_owned());
+        lines.extend(tour.run(command).lines().map(|line| line.trim_end().to_owned()));
+    }
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn the_tour_shows_what_the_program_prints() {
+    let place = tempfile::tempdir().unwrap();
+    copy(&repository().join("corpus"), &place.path().join("corpus"));
+    fs::write(place.path().join("gesprek.txt"), TALK).unwrap();
+    let path = repository().join("README.md");
+    let page = fs::read_to_string(&path).unwrap();
+    let wanted = true_page(&page, place.path());
+    if page != wanted && std::env::var_os("EMIC_BLESS").is_some() {
+        fs::write(&path, &wanted).unwrap();
+        panic!("README.md was written anew; look, then run without EMIC_BLESS");
+    }
+    assert_eq!(page, wanted);
+}
+
+#[test]
+fn the_continuous_test_runs_the_test_command_of_the_page() {
+    let page = fs::read_to_string(repository().join("README.md")).unwrap();
+    let script = fs::read_to_string(repository().join(".ci/run")).unwrap();
+    let command = page.lines().find(|line| line.starts_with("cargo test")).unwrap();
+    assert_eq!(script.lines().last(), Some(command));
+}
