@@ -106,7 +106,7 @@ pub fn read_log(root: &Path, whose: &Whose) -> Result<Vec<LogLine>, EditError> {
     parse(&whose.path(), &text(root, &whose.path())?)
 }
 
-/// Every log of a study, by name.
+/// Every log of a study: its own, then the coders' by name.
 ///
 /// # Errors
 /// When the folder cannot be listed.
@@ -123,14 +123,14 @@ pub fn all(root: &Path) -> Result<Vec<Whose>, EditError> {
     let stems = names.filter_map(|name| name.strip_suffix(".jsonl").map(str::to_owned));
     let mut stems: Vec<String> = stems.collect();
     stems.sort_unstable();
-    let whose = |stem: String| {
-        if stem == CoderId::RESERVED {
-            Some(Whose::Study)
-        } else {
-            CoderId::new(stem).ok().map(Whose::Coder)
-        }
-    };
-    Ok(stems.into_iter().filter_map(whose).collect())
+    let own = stems
+        .iter()
+        .any(|stem| stem == CoderId::RESERVED)
+        .then_some(Whose::Study);
+    let coders = stems
+        .into_iter()
+        .filter_map(|stem| CoderId::new(stem).ok().map(Whose::Coder));
+    Ok(own.into_iter().chain(coders).collect())
 }
 
 /// The log as text; empty when there is none.

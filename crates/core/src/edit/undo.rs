@@ -56,7 +56,7 @@ pub fn redo_latest(root: &Path, moment: &Moment) -> Result<Committed, EditError>
     redo(root, &latest(root, Step::Redo)?, moment)
 }
 
-/// The log in which a step comes first; of equals the later name.
+/// The log in which a step comes first; at one moment a coder's before the study's own.
 fn latest(root: &Path, step: Step) -> Result<Whose, EditError> {
     let mut best: Option<(String, Whose)> = None;
     for whose in log::all(root)? {
