@@ -154,7 +154,11 @@ fn damaged(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let place = numbers.below(bytes.len());
     match numbers.below(4) {
-        0 => bytes[place] ^= 1 << numbers.below(8),
+        0 => bytes
+            .iter_mut()
+            .skip(place)
+            .take(1)
+            .for_each(|byte| *byte ^= 1 << numbers.below(8)),
         1 => bytes.truncate(place),
         2 => drop(bytes.drain(place..bytes.len().min(place + 100))),
         _ => bytes.insert(place, 0),

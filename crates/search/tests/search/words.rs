@@ -140,8 +140,9 @@ fn only_words_that_were_wanted_are_marked() {
 fn endless_words_are_found_and_not_mistaken() {
     let (one, other) = ("a".repeat(70_000), format!("{}b", "a".repeat(69_999)));
     let text = format!("R: {one} en {other}");
-    assert_eq!(both(&text, &one).1, [one.clone()]);
-    assert_eq!(both(&text, "aaa*").1, [one, other]);
+    // Compared without printing them.
+    assert!(both(&text, &one).1 == [one.as_str()]);
+    assert!(both(&text, "aaa*").1 == [one, other]);
 }
 
 #[test]
