@@ -97,8 +97,11 @@ fn sign(valence: Valence) -> &'static str {
     }
 }
 
+/// A column: what it counts, and how it is read off.
+type Counted = (&'static Noun, fn(&Frequency) -> u64);
+
 /// What the columns count.
-const COLUMNS: [(&Noun, fn(&Frequency) -> u64); 6] = [
+const COLUMNS: [Counted; 6] = [
     (&noun::REFERENCE, |f| f.references),
     (&noun::SEGMENT, |f| f.segments),
     (&noun::TURN, |f| f.turns),
