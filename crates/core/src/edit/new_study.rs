@@ -262,7 +262,7 @@ mod tests {
         let root = tempfile::tempdir().expect("a folder");
         let folder = root.path().join("study");
         let error = create(&folder, &new(&["builtin:bronstien"])).expect_err("unknown");
-        assert_eq!(error.mend(), "did you mean `bronstein`?");
+        assert_eq!(error.mend(), "did you mean `builtin:bronstein`?");
         assert!(!folder.exists());
     }
 }
