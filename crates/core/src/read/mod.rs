@@ -18,7 +18,7 @@ pub use sources::Sources;
 
 pub use parse::separator;
 pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, parse_coding};
-pub use resolve::{BUILTINS, Builtin};
+pub use resolve::{BUILTINS, Builtin, NotGiven, judgement};
 pub(crate) use resolve::{Locator, Part};
 
 use crate::diagnostic::{self, Diagnostic};

@@ -4,8 +4,8 @@ use csv::StringRecord;
 use emic_core::act::CodeMark;
 use emic_core::anchor::{Anchor, CodedText, Place};
 use emic_core::diagnostic::{Diagnostic, Rule, rules};
-use emic_core::model::{CharRange, CoderId, Study, Transcript, TranscriptIndex, Use, Valence};
-use emic_core::read::Source;
+use emic_core::model::{CharRange, CoderId, Study, Transcript, TranscriptIndex, Valence};
+use emic_core::read::{NotGiven, Source, judgement};
 use emic_core::suggestion::did_you_mean;
 
 use super::columns::Columns;
@@ -108,40 +108,16 @@ impl RowReader<'_> {
     }
 
     fn code(&self, id: &str, sign: &str) -> Result<CodeMark, Wrong> {
-        let codebook = &self.study.codebook;
-        let Some(valence) = Valence::ALL.into_iter().find(|valence| valence.sign() == sign) else {
-            return wrong(
-                &rules::BAD_VALUE,
-                format!("`{sign}` is no valence"),
-                "write `+`, `-` or nothing",
-            );
-        };
-        let Some(index) = codebook.find(id) else {
-            return wrong(
-                &rules::UNKNOWN_CODE,
-                format!("no codebook of this study has a code `{id}`"),
-                did_you_mean(id, codebook.ids(), "see `emic codebook` for the codes of this study"),
-            );
-        };
-        let code = codebook.code(index);
-        if code.usage == Use::Heading {
-            return wrong(
-                &rules::NOT_CODABLE,
-                format!("`{id}` is a heading; it cannot be given to a segment"),
-                "choose a code below it",
-            );
+        let signs = Valence::ALL.map(Valence::sign);
+        if !signs.contains(&sign) {
+            let help = "write `+`, `-` or nothing";
+            return wrong(&rules::BAD_VALUE, format!("`{sign}` is no valence"), help);
         }
-        if valence != Valence::Neutral && code.valence.is_none() {
-            return wrong(
-                &rules::NO_VALENCE,
-                format!("`{id}` takes no sign, but `{sign}` stands under `valence`"),
-                "leave that cell empty",
-            );
+        let found = judgement(&self.study.codebook, &format!("{id}{sign}"));
+        match found {
+            Ok(judgement) => Ok(CodeMark::of(self.study, judgement)),
+            Err(NotGiven { rule, message, help }) => wrong(rule, message, help),
         }
-        Ok(CodeMark {
-            code: code.id.clone(),
-            valence,
-        })
     }
 }
 

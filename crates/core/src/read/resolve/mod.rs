@@ -10,6 +10,7 @@ mod settings;
 mod transcripts;
 
 pub use builtin::{BUILTINS, Builtin};
+pub use codings::{NotGiven, judgement};
 pub(crate) use locate::{Locator, Part};
 
 use super::parse::Parts;

@@ -1,107 +1,28 @@
-//! Coding files: every segment gets its place, every code its entry in the codebook.
+//! One coding file, read segment by segment.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::codebook::ResolvedCodebook;
-use super::locate::{Locator, Part, Said, said};
+use super::Known;
+use super::judgement::{NotGiven, judgement};
+use super::place::wrong_place;
 use crate::anchor::{Anchor, CodedText, Place};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::model::{
-    Anchoring, CharRange, CoderId, CoderIndex, CodingFile, Judgement, LeftOut, LostSegment, Segment, SegmentId,
-    Settings, Span, Transcript, TranscriptIndex, Use, Valence, natural_order,
+    Anchoring, CharRange, CoderId, CoderIndex, CodingFile, Judgement, LeftOut, LostSegment, Segment, SegmentId, Span,
+    Transcript, TranscriptIndex,
 };
 use crate::read::parse::{CodingEntry, CodingSheet};
+use crate::read::resolve::locate::{Locator, Part, Said, said};
 use crate::suggestion::did_you_mean;
 use crate::yaml::Step;
 
-/// What codings and memos may name.
-pub(super) struct Known<'k> {
-    pub codebook: &'k ResolvedCodebook,
-    pub transcripts: &'k [Transcript],
-    pub coders: &'k [CoderId],
-}
-
-impl Known<'_> {
-    pub fn transcript(&self, id: &str) -> Option<TranscriptIndex> {
-        let found = self
-            .transcripts
-            .binary_search_by(|transcript| natural_order(transcript.id.as_str(), id));
-        found.ok().map(TranscriptIndex)
-    }
-
-    pub fn coder(&self, name: &str) -> Option<CoderIndex> {
-        self.coders
-            .iter()
-            .position(|coder| coder.as_str() == name)
-            .map(CoderIndex)
-    }
-
-    pub fn transcript_ids(&self) -> impl Iterator<Item = &str> {
-        self.transcripts.iter().map(|transcript| transcript.id.as_str())
-    }
-}
-
-/// The coders: those that `emic.yaml` lists; when it lists none, those who have a folder.
-pub(super) fn coders(settings: &Settings, sheets: &[CodingSheet]) -> Vec<CoderId> {
-    if !settings.coders.is_empty() {
-        return settings.coders.clone();
-    }
-    let names: BTreeSet<&str> = sheets.iter().map(|sheet| sheet.coder.as_str()).collect();
-    let mut names: Vec<&str> = names.into_iter().collect();
-    names.sort_by(|a, b| natural_order(a, b));
-    names.into_iter().filter_map(|name| CoderId::new(name).ok()).collect()
-}
-
-pub(super) fn resolve(
-    sheets: Vec<CodingSheet>,
-    known: &Known<'_>,
-    left_out: &mut LeftOut,
-    locator: &Locator<'_>,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<CodingFile> {
-    let mut files: BTreeMap<(CoderIndex, TranscriptIndex), CodingFile> = BTreeMap::new();
-    for sheet in sheets {
-        let mut reader = Reader {
-            sheet: &sheet,
-            known,
-            locator,
-            left_out,
-            problems,
-        };
-        let Some((coder, transcript)) = reader.whose() else {
-            left_out.unresolved += sheet
-                .segments
-                .iter()
-                .map(|segment| segment.codes.len() as u64)
-                .sum::<u64>();
-            continue;
-        };
-        let file = reader.file(coder, transcript);
-        if let Some(first) = files.get(&(coder, transcript)) {
-            let message = format!(
-                "a second coding file of the same coder and transcript; the first is {}",
-                first.path
-            );
-            problems.push(Diagnostic::of_file(
-                &rules::DUPLICATE_ID,
-                &sheet.path,
-                message,
-                "bring both together in one file",
-            ));
-        } else {
-            files.insert((coder, transcript), file);
-        }
-    }
-    files.into_values().collect()
-}
-
 /// Reads one coding file.
-struct Reader<'r, 's> {
-    sheet: &'r CodingSheet,
-    known: &'r Known<'r>,
-    locator: &'r Locator<'s>,
-    left_out: &'r mut LeftOut,
-    problems: &'r mut Vec<Diagnostic>,
+pub(super) struct Reader<'r, 's> {
+    pub sheet: &'r CodingSheet,
+    pub known: &'r Known<'r>,
+    pub locator: &'r Locator<'s>,
+    pub left_out: &'r mut LeftOut,
+    pub problems: &'r mut Vec<Diagnostic>,
 }
 
 impl Reader<'_, '_> {
@@ -111,7 +32,7 @@ impl Reader<'_, '_> {
     }
 
     /// The coder and the transcript of the file.
-    fn whose(&mut self) -> Option<(CoderIndex, TranscriptIndex)> {
+    pub fn whose(&mut self) -> Option<(CoderIndex, TranscriptIndex)> {
         let sheet = self.sheet;
         let coder = self.known.coder(&sheet.coder);
         if let Err(error) = CoderId::new(sheet.coder.as_str()) {
@@ -158,7 +79,7 @@ impl Reader<'_, '_> {
         Some((coder?, transcript?))
     }
 
-    fn file(&mut self, coder: CoderIndex, transcript: TranscriptIndex) -> CodingFile {
+    pub fn file(&mut self, coder: CoderIndex, transcript: TranscriptIndex) -> CodingFile {
         let mut file = CodingFile {
             coder,
             transcript,
@@ -316,7 +237,7 @@ impl Reader<'_, '_> {
                 Step::Key("codes"),
                 Step::Item(item),
             ];
-            match self.judgement(code) {
+            match judgement(&self.known.codebook.tree, code) {
                 Ok(judgement) if given.insert((span, judgement)) => judgements.push(judgement),
                 Ok(_) => self.problem(
                     &rules::IDENTICAL_CODING,
@@ -326,11 +247,11 @@ impl Reader<'_, '_> {
                         "remove one of the two; it counts once",
                     ),
                 ),
-                Err(Unresolved { rule, said }) => {
+                Err(NotGiven { rule, message, help }) => {
                     self.left_out.unresolved += 1;
                     // Codes of a codebook that could not be read are no news.
                     if rule != &rules::UNKNOWN_CODE || self.known.codebook.unreadable == 0 {
-                        self.problem(rule, &path, said);
+                        self.problem(rule, &path, said(message, help));
                     }
                 }
             }
@@ -338,46 +259,10 @@ impl Reader<'_, '_> {
         judgements
     }
 
-    fn judgement(&self, written: &str) -> Result<Judgement, Unresolved> {
-        let (id, valence) = Valence::split(written.trim());
-        let tree = &self.known.codebook.tree;
-        let Some(index) = tree.find(id) else {
-            let help = did_you_mean(id, tree.ids(), "see `emic codebook` for the codes of this study");
-            return Err(Unresolved {
-                rule: &rules::UNKNOWN_CODE,
-                said: said(format!("no codebook of this study has a code `{id}`"), help),
-            });
-        };
-        let code = tree.code(index);
-        if code.usage == Use::Heading {
-            let below: Vec<&str> = tree.children(index).map(|child| tree.code(child).id.as_str()).collect();
-            let said = said(
-                format!("`{id}` is a heading; it cannot be given to a segment"),
-                format!("choose a code below it: {}", below.join(", ")),
-            );
-            return Err(Unresolved {
-                rule: &rules::NOT_CODABLE,
-                said,
-            });
-        }
-        if valence != Valence::Neutral && code.valence.is_none() {
-            let said = said(
-                format!("`{id}` takes no sign, but `{written}` has one"),
-                format!("write `{id}`, or give the code a `valence` in its codebook"),
-            );
-            return Err(Unresolved {
-                rule: &rules::NO_VALENCE,
-                said,
-            });
-        }
-        Ok(Judgement { code: index, valence })
-    }
-
     fn memos(&mut self, written: &CodingEntry, entry: usize, judgements: &[Judgement]) -> Vec<(Judgement, String)> {
         let mut memos = Vec::new();
         for (key, memo) in &written.memos.0 {
-            let found = self
-                .judgement(key)
+            let found = judgement(&self.known.codebook.tree, key)
                 .ok()
                 .filter(|judgement| judgements.contains(judgement));
             match found {
@@ -404,42 +289,5 @@ impl Reader<'_, '_> {
             }
         }
         memos
-    }
-}
-
-/// Why a coding does not count.
-struct Unresolved {
-    rule: &'static Rule,
-    said: Said,
-}
-
-/// What is wrong with a position as such. One outside a text that has changed since is not wrong: the quote finds its place.
-fn wrong_place(at: Option<&str>, coded: CodedText, text: &Transcript) -> Option<Said> {
-    let at = at?;
-    let help = "write `at: START-END` in characters from the start of the text, END after the last; or remove the line: the quote finds its place";
-    let Some(range) = CharRange::parse(at) else {
-        return Some(said(format!("`{at}` is no position"), help));
-    };
-    let length = text.offsets().characters();
-    if range.start == range.end {
-        Some(said(
-            format!("the position `{at}` is empty: it ends where it begins"),
-            help,
-        ))
-    } else if range.start > range.end {
-        Some(said(
-            format!("the position `{at}` is reversed: it ends before it begins"),
-            help,
-        ))
-    } else if range.end > length && coded == CodedText::Same {
-        Some(said(
-            format!(
-                "the position `{at}` lies outside {}, which has {length} characters",
-                text.id
-            ),
-            help,
-        ))
-    } else {
-        None
     }
 }
