@@ -3,7 +3,6 @@
 use super::Evidence;
 use crate::ask::Stretch;
 use crate::model::Span;
-use crate::words::words;
 
 /// Words and characters inside selected turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,20 +50,15 @@ impl Coverage {
 fn inside(evidence: &Evidence<'_>, stretch: Stretch) -> Coverage {
     let body = evidence.study.transcript(stretch.transcript).body();
     let mut found = Coverage::default();
-    for turn in evidence
-        .touched(stretch)
-        .into_iter()
-        .filter_map(|turn| evidence.turns.get(turn))
-    {
-        let Some(shared) = turn.words.shared(stretch.span) else {
+    for position in evidence.touched(stretch) {
+        let turn = evidence.turns.get(position);
+        let Some(shared) = turn.and_then(|turn| turn.words.shared(stretch.span)) else {
             continue;
         };
         found.characters += shared.of(body).chars().count() as u64;
-        // Remarks are told from words in the whole turn: a place may begin inside one.
-        let starts = words(turn.words.of(body)).map(|range| turn.words.start() + range.start);
-        found.words += starts
-            .filter(|&start| shared.start() <= start && start < shared.end())
-            .count() as u64;
+        let starts = evidence.word_starts(position);
+        let before = |byte: usize| starts.partition_point(|&start| start < byte);
+        found.words += (before(shared.end()) - before(shared.start())) as u64;
     }
     found
 }

@@ -1,11 +1,13 @@
 //! The codings that an analysis counts, and the turns it counts them in.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Unit;
 use crate::ask::{Scope, Stretch};
 use crate::model::{CaseIndex, CodeIndex, CoderIndex, Segment, Span, Study, TranscriptIndex, Valence};
+use crate::words::words;
 
 /// One coding, when counted.
 #[derive(Debug, Clone)]
@@ -55,6 +57,8 @@ pub struct Evidence<'s> {
     by_code: Vec<Vec<usize>>,
     /// For each transcript its turns in `turns`.
     turns_of: Vec<Range<usize>>,
+    /// For each turn the bytes at which its words begin; found when first asked for.
+    word_starts: OnceCell<Vec<Vec<usize>>>,
 }
 
 impl<'s> Evidence<'s> {
@@ -92,6 +96,7 @@ impl<'s> Evidence<'s> {
             places: Vec::new(),
             by_code: Vec::new(),
             turns_of,
+            word_starts: OnceCell::new(),
         };
         evidence.collect();
         evidence
@@ -145,6 +150,22 @@ impl<'s> Evidence<'s> {
         let first = turns.partition_point(|turn| turn.words.end() <= stretch.span.start());
         let last = turns.partition_point(|turn| turn.words.start() < stretch.span.end());
         (range.start + first..range.start + last.max(first)).collect()
+    }
+
+    /// The bytes of the transcript's body at which the words of a turn begin.
+    pub(super) fn word_starts(&self, turn: usize) -> &[usize] {
+        let all = self
+            .word_starts
+            .get_or_init(|| self.turns.iter().map(|turn| self.starts(turn)).collect());
+        all.get(turn).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Remarks are told from words in the whole turn: a place may begin inside one.
+    fn starts(&self, turn: &TurnUnit) -> Vec<usize> {
+        let body = self.study.transcript(turn.transcript).body();
+        words(turn.words.of(body))
+            .map(|range| turn.words.start() + range.start)
+            .collect()
     }
 
     /// The references with one of `codes` and, where one is asked, this sign; by place.
