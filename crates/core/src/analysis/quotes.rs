@@ -1,6 +1,6 @@
 //! The words behind a theme: extracts with attribution, spread over cases.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Evidence;
 use crate::ask::{AskError, Finder, Stretch, Theme, stretches};
@@ -154,14 +154,12 @@ fn quote(evidence: &Evidence<'_>, stretch: Stretch) -> Option<Quote> {
 
 /// One passage of each case in turn until there are `most`; then back in the order of the transcripts.
 fn spread(all: &[Quote], most: usize) -> Vec<Quote> {
+    let mut quoted: BTreeMap<CaseIndex, usize> = BTreeMap::new();
     let mut rounds: Vec<(usize, usize)> = Vec::with_capacity(all.len());
     for (position, quote) in all.iter().enumerate() {
-        let round = all
-            .iter()
-            .take(position)
-            .filter(|earlier| earlier.case == quote.case)
-            .count();
-        rounds.push((round, position));
+        let round = quoted.entry(quote.case).or_default();
+        rounds.push((*round, position));
+        *round += 1;
     }
     rounds.sort_unstable();
     let mut chosen: Vec<usize> = rounds.into_iter().take(most).map(|(_, position)| position).collect();
