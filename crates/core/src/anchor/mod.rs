@@ -37,6 +37,8 @@ pub enum Place {
     Found(Span),
     /// Nowhere in the text.
     Missing,
+    /// Once, but between other words than those that were written: it may be another passage.
+    Elsewhere,
     /// At this many places, and nothing tells which one was meant.
     Ambiguous(usize),
 }
@@ -44,8 +46,10 @@ pub enum Place {
 impl Anchor<'_> {
     /// Looks for the words in `text`, whose characters `offsets` counts.
     ///
-    /// In this order: the position, when it was written for this text and the words stand there; the only occurrence;
-    /// the only occurrence between the same surroundings. Distance never decides: of two equal passages none is taken.
+    /// In this order: the position, when it was written for this text and the words stand there; the only occurrence, unless
+    /// surroundings were written and none of them is left around it (the words stood elsewhere too then, and this may be the
+    /// other place); the only occurrence between the same surroundings. Distance never decides: of two equal passages none is
+    /// taken.
     ///
     /// ```
     /// use emic_core::anchor::{Anchor, CodedText, Place};
@@ -67,7 +71,8 @@ impl Anchor<'_> {
         let places = flexible::occurrences(text, self.quote);
         let place = match places.as_slice() {
             [] => return Place::Missing,
-            [only] => *only,
+            [only] if self.recognises(text, *only) => *only,
+            [_] => return Place::Elsewhere,
             several => match self.surrounded(text, several).as_slice() {
                 [only] => *only,
                 _ => return Place::Ambiguous(several.len()),
@@ -77,6 +82,25 @@ impl Anchor<'_> {
             Place::Held(place)
         } else {
             Place::Found(place)
+        }
+    }
+
+    /// Whether something of the surroundings written still stands around `place`; always when none are written.
+    fn recognises(&self, text: &str, place: Span) -> bool {
+        let (before, after) = (
+            self.before.unwrap_or_default().trim(),
+            self.after.unwrap_or_default().trim(),
+        );
+        let left = text.get(..place.start()).unwrap_or_default().trim_end();
+        let right = text.get(place.end()..).unwrap_or_default().trim_start();
+        let told = |words: &str| words.chars().count() >= TELLING;
+        match (told(before), told(after)) {
+            (false, false) => {
+                before.is_empty() && after.is_empty() || left.ends_with(before) && right.starts_with(after)
+            }
+            (true, false) => left.ends_with(before),
+            (false, true) => right.starts_with(after),
+            (true, true) => left.ends_with(before) || right.starts_with(after),
         }
     }
 
@@ -95,15 +119,21 @@ impl Anchor<'_> {
     }
 }
 
+/// So many characters of surroundings tell a place; fewer may stand anywhere.
+const TELLING: usize = 6;
+
 /// How many characters of surroundings are kept where a quote occurs more than once.
 pub const SURROUNDINGS: usize = 30;
 
-/// The surroundings of `span`: up to [`SURROUNDINGS`] characters on either side, or nothing when the words stand in `text` only once.
+/// The surroundings of `span`, or nothing when the words stand in `text` only once.
 #[must_use]
 pub fn surroundings(text: &str, span: Span) -> Option<(String, String)> {
-    if flexible::occurrences(text, span.of(text)).len() < 2 {
-        return None;
-    }
+    (flexible::occurrences(text, span.of(text)).len() > 1).then(|| around(text, span))
+}
+
+/// What stands before and after `span`: up to [`SURROUNDINGS`] characters on either side.
+#[must_use]
+pub fn around(text: &str, span: Span) -> (String, String) {
     let left = text.get(..span.start()).unwrap_or_default();
     let start = left
         .char_indices()
@@ -112,13 +142,13 @@ pub fn surroundings(text: &str, span: Span) -> Option<(String, String)> {
         .last()
         .map_or(left.len(), |(at, _)| at);
     let right = text.get(span.end()..).unwrap_or_default();
-    Some((
+    (
         left.get(start..).unwrap_or_default().to_owned(),
         right.chars().take(SURROUNDINGS).collect(),
-    ))
+    )
 }
 
-/// Every place where `quote` stands in `text`, overlapping ones included: to the letter, else with any white space between words.
+/// Every place where `quote` stands in `text`, in order: to the letter, else with white space of any kind between its words.
 #[must_use]
 pub fn occurrences(text: &str, quote: &str) -> Vec<Span> {
     flexible::occurrences(text, quote)
@@ -181,6 +211,34 @@ mod tests {
         assert!(matches!(with(Some("fout: "), Some(". ")), Place::Found(span) if span.start() == 16));
         assert_eq!(with(Some("mis: "), Some(". ")), Place::Ambiguous(2));
         assert_eq!(with(None, Some(". ")), Place::Ambiguous(2));
+    }
+
+    #[test]
+    fn the_other_one_of_two_equals_is_not_taken_for_the_one_that_went() {
+        let coded = "R: Ze bellen nooit terug.\nI: En de school?\nR: Ze bellen nooit, zeg ik.";
+        let at = coded.rfind("Ze bellen nooit").expect("there");
+        let span = Span::new(coded, at, at + 15).expect("a span");
+        let (before, after) = surroundings(coded, span).expect("twice");
+        let find = |text: &str| {
+            let offsets = Offsets::new(text);
+            let anchor = Anchor {
+                quote: "Ze bellen nooit",
+                at: Some(offsets.range(coded, span)),
+                before: Some(&before),
+                after: Some(&after),
+                text: CodedText::Other,
+            };
+            anchor.find(text, &offsets)
+        };
+        assert_eq!(
+            find("R: Ze bellen nooit terug.\nI: En de school?\nR: Zij zwijgen."),
+            Place::Elsewhere
+        );
+        // The other one is gone: what stood after this one is still there.
+        assert!(matches!(
+            find("R: Nooit.\nI: En de school dan?\nR: Ze bellen nooit, zeg ik."),
+            Place::Found(_)
+        ));
     }
 
     #[test]

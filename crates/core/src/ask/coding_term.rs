@@ -2,18 +2,26 @@
 
 use super::coders::coder;
 use super::{AskError, Theme};
-use crate::expression::{Field, Term};
-use crate::model::{CoderIndex, Segment, Study, Valence};
+use crate::expression::{Expression, Field, Term};
+use crate::model::{CoderIndex, Judgement, Segment, Study, Valence};
 
-/// A term about codes, signs or coders, looked up.
-#[derive(Debug, Clone, PartialEq)]
-pub enum CodingTerm {
-    /// A code of one of these themes.
-    Themes(Vec<Theme>),
-    /// Any code with this sign.
-    Valence(Valence),
-    /// Coded by this coder.
-    Coder(CoderIndex),
+/// What is asked of a single coding: its code, its sign, its coder; looked up.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CodingTerm {
+    /// A code of one of these themes; without them any.
+    themes: Option<Vec<Theme>>,
+    /// This sign; several that differ are never met.
+    valences: Vec<Valence>,
+    /// This coder; several that differ are never met.
+    coders: Vec<CoderIndex>,
+}
+
+/// The parts of an AND: those about codings, and the others.
+pub struct AndParts<'e> {
+    /// One term a code, each narrowed by the signs and coders beside it.
+    pub codings: Vec<CodingTerm>,
+    /// What is about something else.
+    pub others: Vec<&'e Expression>,
 }
 
 impl CodingTerm {
@@ -23,25 +31,73 @@ impl CodingTerm {
     /// When it names what the study does not have.
     pub fn resolve(study: &Study, term: &Term) -> Result<Option<Self>, AskError> {
         let value = term.value.as_str();
+        let any = Self::default();
         Ok(Some(match term.field {
-            Field::Code => Self::Themes(themes(study, value)?),
-            Field::Valence => Self::Valence(valence(value)?),
-            Field::Coder => Self::Coder(coder(study, value)?),
+            Field::Code => Self {
+                themes: Some(themes(study, value)?),
+                ..any
+            },
+            Field::Valence => Self {
+                valences: vec![valence(value)?],
+                ..any
+            },
+            Field::Coder => Self {
+                coders: vec![coder(study, value)?],
+                ..any
+            },
             _ => return Ok(None),
         }))
     }
 
-    /// Whether `segment`, made by `by`, is meant.
+    /// Sorts the parts of an AND. `code:x AND valence:- AND coder:y` speaks of one coding; `code:x AND code:y` of two.
+    ///
+    /// # Errors
+    /// When a part names what the study does not have.
+    pub fn of_and<'e>(study: &Study, parts: &'e [Expression]) -> Result<AndParts<'e>, AskError> {
+        let (mut codes, mut narrowing, mut others) = (Vec::new(), Self::default(), Vec::new());
+        for part in parts {
+            let term = if let Expression::Term(term) = part {
+                Self::resolve(study, term)?
+            } else {
+                None
+            };
+            match term {
+                Some(term) if term.themes.is_some() => codes.push(term),
+                Some(term) => narrowing = narrowing.and(&term),
+                None => others.push(part),
+            }
+        }
+        if codes.is_empty() && narrowing != Self::default() {
+            codes.push(Self::default());
+        }
+        let codings = codes.iter().map(|code| code.and(&narrowing)).collect();
+        Ok(AndParts { codings, others })
+    }
+
+    fn and(&self, other: &Self) -> Self {
+        Self {
+            themes: self.themes.clone(),
+            valences: [&self.valences[..], &other.valences].concat(),
+            coders: [&self.coders[..], &other.coders].concat(),
+        }
+    }
+
+    /// The coder named, if one is.
+    #[must_use]
+    pub fn coder(&self) -> Option<CoderIndex> {
+        self.coders.first().copied()
+    }
+
+    /// Whether `segment`, made by `by`, bears such a coding.
     #[must_use]
     pub fn takes(&self, study: &Study, by: CoderIndex, segment: &Segment) -> bool {
-        let mut judgements = segment.judgements.iter();
-        match self {
-            Self::Themes(themes) => {
-                judgements.any(|j| themes.iter().any(|theme| theme.takes(study, j.code, j.valence)))
-            }
-            Self::Valence(wanted) => judgements.any(|j| j.valence == *wanted),
-            Self::Coder(wanted) => *wanted == by,
-        }
+        let of_theme = |j: &Judgement| {
+            let themes = self.themes.iter().flatten();
+            self.themes.is_none() || themes.clone().any(|theme| theme.takes(study, j.code, j.valence))
+        };
+        let fits = |j: &&Judgement| of_theme(j) && self.valences.iter().all(|wanted| *wanted == j.valence);
+        let anything = self.themes.is_none() && self.valences.is_empty();
+        self.coders.iter().all(|wanted| *wanted == by) && (anything || segment.judgements.iter().any(|j| fits(&j)))
     }
 }
 

@@ -1,13 +1,14 @@
 //! What an expression denotes: stretches of text.
 //!
-//! Codes denote the segments that bear them, whole; a text term its matches; transcripts, cases and attributes the whole transcript
-//! where all its selected turns are meant, else those turns; speakers their turns. AND gives what stretches share, OR all of
-//! them, NOT what is left of the selected turns, XOR what only an odd number of sides have.
+//! Codes denote the segments that bear them, whole; a sign or coder beside a code, in one AND, speaks of the same coding. A text term
+//! denotes its matches; transcripts, cases and attributes the whole transcript where all its selected turns are meant, else
+//! those turns; speakers their turns. AND gives what stretches share, OR all of them, NOT what is left of the selected turns,
+//! XOR what only an odd number of sides have.
 
 use super::turn_filter::saved;
 use super::{AskError, CodingTerm, Finder, Scope, TurnTerm};
 use crate::expression::{Expression, Relation, Term, TextTerm};
-use crate::model::{CoderIndex, Span, Study, Transcript, TranscriptIndex};
+use crate::model::{Span, Study, Transcript, TranscriptIndex};
 
 /// A stretch of one transcript. Order: by transcript, then by place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,10 +54,7 @@ impl Evaluation<'_> {
             Expression::Text(term) => self.text(term),
             Expression::Saved(name) => self.evaluate(saved(self.study, name)?)?,
             Expression::Not(inner) => self.rest(&self.evaluate(inner)?),
-            Expression::And(parts) => all(parts)?
-                .into_iter()
-                .reduce(|left, right| shared(&left, &right))
-                .unwrap_or_default(),
+            Expression::And(parts) => self.and(parts)?,
             Expression::Or(parts) => all(parts)?.concat(),
             Expression::Xor(parts) => {
                 let either =
@@ -73,15 +71,26 @@ impl Evaluation<'_> {
         let Some(coding) = CodingTerm::resolve(self.study, term)? else {
             return Ok(self.turns(&TurnTerm::resolve(self.study, term)?));
         };
-        let named = match coding {
-            CodingTerm::Coder(coder) => vec![coder],
-            _ => self.scope.coders.clone(),
-        };
-        Ok(self.segments(&named, &coding))
+        Ok(self.segments(&coding))
     }
 
-    /// The segments of `coders` that touch a selected turn.
-    fn segments(&self, coders: &[CoderIndex], wanted: &CodingTerm) -> Vec<Stretch> {
+    /// What all parts share; signs and coders narrow the codes beside them.
+    fn and(&self, parts: &[Expression]) -> Result<Vec<Stretch>, AskError> {
+        let parts = CodingTerm::of_and(self.study, parts)?;
+        let codings = parts.codings.iter().map(|term| Ok(self.segments(term)));
+        let others = parts.others.iter().map(|part| self.evaluate(part));
+        let all = codings.chain(others).collect::<Result<Vec<_>, AskError>>()?;
+        Ok(all
+            .into_iter()
+            .reduce(|left, right| shared(&left, &right))
+            .unwrap_or_default())
+    }
+
+    /// The segments with such a coding that touch a selected turn: of the coder named, else of those in scope.
+    fn segments(&self, wanted: &CodingTerm) -> Vec<Stretch> {
+        let coders = wanted
+            .coder()
+            .map_or_else(|| self.scope.coders.clone(), |coder| vec![coder]);
         let files = self.study.files.iter().filter(|file| coders.contains(&file.coder));
         let segments = files.flat_map(|file| file.segments.iter().map(move |segment| (file, segment)));
         let taken = segments.filter(|(file, segment)| {

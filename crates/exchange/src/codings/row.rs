@@ -133,7 +133,7 @@ fn place(transcript: &Transcript, [start, end]: [&str; 2], quote: &str) -> Resul
         };
         return match anchor.find(text, offsets) {
             Place::Held(span) | Place::Found(span) => Ok(offsets.range(text, span)),
-            Place::Missing => wrong(
+            Place::Missing | Place::Elsewhere => wrong(
                 &rules::LOST_SEGMENT,
                 format!("these words are not in {}", transcript.id),
                 "copy the quote from the transcript",

@@ -53,7 +53,18 @@ impl Question {
             Expression::Text(term) => Self::Text(term.clone()),
             Expression::Saved(name) => Self::resolve(study, saved(study, name)?)?,
             Expression::Not(inner) => Self::Not(Box::new(Self::resolve(study, inner)?)),
-            Expression::And(parts) => Self::And(all(parts)?),
+            Expression::And(parts) => {
+                let parts = CodingTerm::of_and(study, parts)?;
+                let others = parts.others.iter().map(|part| Self::resolve(study, part));
+                Self::And(
+                    parts
+                        .codings
+                        .into_iter()
+                        .map(|term| Ok(Self::Coding(term)))
+                        .chain(others)
+                        .collect::<Result<_, AskError>>()?,
+                )
+            }
             Expression::Or(parts) => Self::Or(all(parts)?),
             Expression::Xor(parts) => Self::Xor(all(parts)?),
             Expression::Relation { .. } => {

@@ -1,7 +1,7 @@
 //! Positions of a file brought up to the transcript as it is now.
 
 use super::desk::OpenFile;
-use crate::anchor::{Anchor, CodedText, Place, surroundings};
+use crate::anchor::{Anchor, CodedText, Place, around, surroundings};
 use crate::edit::coding_file::DraftSegment;
 use crate::model::{CharRange, Transcript};
 use crate::read::CodingEntry;
@@ -65,9 +65,10 @@ fn found(segment: &mut DraftSegment, text: &Transcript) {
         entry.at = Some(range.to_string());
     }
     entry.fingerprint = None;
-    if let Some((before, after)) = surroundings(text.body(), span)
-        && !stands_alone(entry, text, span)
-    {
+    // Surroundings that are written must be those of today, or they would speak against the place tomorrow.
+    let written = entry.before.is_some() || entry.after.is_some();
+    if written || surroundings(text.body(), span).is_some() && !stands_alone(entry, text, span) {
+        let (before, after) = around(text.body(), span);
         entry.before = Some(before).filter(|words| !words.is_empty());
         entry.after = Some(after).filter(|words| !words.is_empty());
     }

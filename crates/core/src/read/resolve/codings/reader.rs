@@ -203,6 +203,13 @@ impl Reader<'_, '_> {
     fn lost(&mut self, place: Place, entry: usize, text: &Transcript) {
         let path = [Step::Key("segments"), Step::Item(entry), Step::Key("quote")];
         let problem = match place {
+            Place::Elsewhere => said(
+                format!(
+                    "these words stand in {} only between other words than before, so this may be another passage",
+                    text.id
+                ),
+                "if it is the passage meant, remove the lines `before`, `after` and `at`; if that passage is gone, take the segment out",
+            ),
             Place::Ambiguous(times) => said(
                 format!(
                     "these words stand {times} times in {}, and nothing tells which place is meant",
