@@ -46,7 +46,7 @@
 //! // In how many of the three turns do the two codes go together?
 //! let axis = |text| Axis::parse(&study, text);
 //! let table = matrix(&evidence, &axis("interdependence")?, &axis("structural-characteristics")?, Unit::Turn, &Scan)?;
-//! let counts = table.cells[0].counts.ok_or("never paired")?;
+//! let counts = table.cells[0].counts.map_err(|_| "never paired")?;
 //! assert_eq!((counts.a, counts.a_total, counts.b_total, counts.n), (1, 2, 2, Some(3)));
 //! assert_eq!(measure::find("jaccard")?.value(&counts), Some(1.0 / 3.0));
 //!

@@ -17,8 +17,17 @@ pub struct Cell {
     pub row: usize,
     /// The column, from 0.
     pub column: usize,
-    /// a, A, B and N; none where row and column are a theme and a part of it, which are never paired.
-    pub counts: Option<Counts>,
+    /// a, A, B and N.
+    pub counts: Result<Counts, Uncounted>,
+}
+
+/// Why a cell holds no counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Uncounted {
+    /// Row and column are a theme and a part of it, which are never paired.
+    PartOfItself,
+    /// The row or column is a transcript or case that none of the coders has read.
+    NotRead,
 }
 
 /// A table of [`Counts`] with the choices that made it.
@@ -241,14 +250,17 @@ impl Counting<'_, '_> {
         Some(start + stretch.span.start() as u64..start + stretch.span.end() as u64)
     }
 
-    /// a: the units that both have, or the pairs that meet. None for a theme and a part of it.
-    fn together(&self, left: &Part<'_>, right: &Part<'_>) -> Option<u64> {
+    /// a: the units that both have, or the pairs that meet.
+    fn together(&self, left: &Part<'_>, right: &Part<'_>) -> Result<u64, Uncounted> {
         if let (Some(x), Some(y)) = (theme(left.entry), theme(right.entry))
             && x.contains_or_within(self.evidence.study, &y)
         {
-            return None;
+            return Err(Uncounted::PartOfItself);
         }
-        Some(match (&left.members, &right.members) {
+        if [left, right].into_iter().any(|part| self.is_unread(part.entry)) {
+            return Err(Uncounted::NotRead);
+        }
+        Ok(match (&left.members, &right.members) {
             (Members::Places(places), Members::Places(_)) if left.entry == right.entry => unordered_distinct(places),
             (Members::Places(x), Members::Places(y)) => meeting(x, y),
             (Members::Units(x), Members::Units(y)) => match (left.entry, right.entry) {
@@ -259,6 +271,16 @@ impl Counting<'_, '_> {
             },
             _ => 0,
         })
+    }
+
+    /// Whether an entry is a transcript or case of which nothing selected was read.
+    fn is_unread(&self, entry: &Entry) -> bool {
+        let mut turns = self.evidence.turns.iter();
+        match entry {
+            Entry::Transcript(index) => !turns.any(|turn| turn.transcript == *index),
+            Entry::Case(index) => !turns.any(|turn| turn.case == *index),
+            _ => false,
+        }
     }
 
     fn bearing(&self, themes: &[Theme]) -> Bearing {

@@ -18,6 +18,6 @@ pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};
 pub use group::{Group, Grouping, groups};
 pub use hits::{Found, Hit, Hits, Matching, Searched};
-pub use matrix::{Cell, Matrix, matrix};
+pub use matrix::{Cell, Matrix, Uncounted, matrix};
 pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, passages, quotes};
 pub use unit::{Unit, UnitName};

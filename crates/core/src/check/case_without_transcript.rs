@@ -7,6 +7,10 @@ use crate::model::{CaseIndex, Study};
 use crate::read::Locator;
 
 pub(super) fn run(study: &Study, locator: &Locator<'_>) -> Vec<Diagnostic> {
+    // The transcript may be among the files that could not be read.
+    if study.left_out.unreadable > 0 {
+        return Vec::new();
+    }
     let used: BTreeSet<CaseIndex> = study
         .transcripts()
         .flat_map(|(_, t)| t.turns.iter().map(|turn| turn.case).chain([t.case]))

@@ -3,8 +3,10 @@
 mod case_without_transcript;
 mod front_matter_in_body;
 mod moved_segment;
+mod no_respondent;
 mod no_speakers;
 mod retired_code;
+mod saved_query;
 mod undeclared_speaker;
 mod without_valence;
 
@@ -28,6 +30,14 @@ pub static CHECKS: &[Check] = &[
     Check {
         rule: &rules::NO_SPEAKERS,
         run: no_speakers::run,
+    },
+    Check {
+        rule: &rules::NO_RESPONDENT,
+        run: no_respondent::run,
+    },
+    Check {
+        rule: &rules::BAD_QUERY,
+        run: saved_query::run,
     },
     Check {
         rule: &rules::FRONT_MATTER_IN_BODY,

@@ -57,23 +57,32 @@ pub fn redo_latest(root: &Path, moment: &Moment) -> Result<Committed, EditError>
 }
 
 /// The log in which a step comes first; at one moment a coder's before the study's own.
+///
+/// Undo takes the latest act that stands. Redo takes the log that was written last: once something new was done anywhere, there
+/// is nothing to do again.
 fn latest(root: &Path, step: Step) -> Result<Whose, EditError> {
-    let mut best: Option<(String, Whose)> = None;
+    let mut best: Option<(String, Whose, Vec<LogLine>)> = None;
     for whose in log::all(root)? {
         let lines = log::read_log(root, &whose)?;
-        let Some(target) = step.target(&lines) else { continue };
-        // What was taken back latest is known by the line that took it back, which stands last.
-        let line = if step == Step::Undo { Some(target) } else { lines.last() };
-        let time = line.map(|line| line.time.clone()).unwrap_or_default();
-        if best.as_ref().is_none_or(|(known, _)| *known <= time) {
-            best = Some((time, whose));
+        let line = if step == Step::Undo {
+            step.target(&lines)
+        } else {
+            lines.last()
+        };
+        let Some(time) = line.map(|line| line.time.clone()) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|(known, ..)| *known <= time) {
+            best = Some((time, whose, lines));
         }
     }
     let nothing = || EditError::NothingTo {
         what: step.name(),
         log: "log".to_owned(),
     };
-    best.map(|(_, whose)| whose).ok_or_else(nothing)
+    let (_, whose, lines) = best.ok_or_else(nothing)?;
+    step.target(&lines).ok_or_else(nothing)?;
+    Ok(whose)
 }
 
 /// [`undo`] and [`redo`] on a disk that may fail.

@@ -13,7 +13,7 @@ mod sources;
 use std::path::{Path, PathBuf};
 
 pub use folder::load;
-pub use source::{Bom, Source};
+pub use source::{Bom, Source, line_of_record};
 pub use sources::Sources;
 
 pub use parse::separator;

@@ -118,6 +118,14 @@ impl Source {
     }
 }
 
+/// The line (from 1) on which a record of a table that begins at `byte` stands; a reader may stop before the end of the line above.
+#[must_use]
+pub fn line_of_record(text: &str, byte: usize) -> usize {
+    let rest = text.get(byte..).unwrap_or_default();
+    let start = byte + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+    line_starts(text).take_while(|&line| line <= start).count().max(1)
+}
+
 /// The byte at which each line begins; `\n`, `\r\n` and a lone `\r` end one.
 pub(crate) fn line_starts(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();

@@ -10,4 +10,5 @@ mod wording;
 pub(crate) use decode::decode;
 pub(crate) use local::{Listed, Local};
 pub(crate) use map::UniqueMap;
+pub(crate) use trap::conflict;
 pub(crate) use tree::{Entry, Kind, Node, Step, Style};

@@ -40,7 +40,7 @@ fn too_deep(source: &Source) -> Option<Diagnostic> {
 }
 
 /// A line on which a merge stopped: `<<<<<<<`, `=======` or `>>>>>>>`.
-fn conflict(source: &Source) -> Option<Diagnostic> {
+pub(crate) fn conflict(source: &Source) -> Option<Diagnostic> {
     let begins =
         |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "=======";
     let (number, _) = source.text.lines().enumerate().find(|(_, line)| begins(line))?;

@@ -67,7 +67,7 @@ fn counts(wishes: &Wishes, rows: &str, columns: &str, unit: &str) -> Vec<Option<
     found
         .cells
         .iter()
-        .map(|cell| cell.counts.map(|c| [c.a, c.a_total, c.b_total]))
+        .map(|cell| cell.counts.ok().map(|c| [c.a, c.a_total, c.b_total]))
         .collect()
 }
 

@@ -5,7 +5,7 @@ use emic_core::act::CodeMark;
 use emic_core::anchor::{Anchor, CodedText, Place};
 use emic_core::diagnostic::{Diagnostic, Rule, rules};
 use emic_core::model::{CharRange, CoderId, Study, Transcript, TranscriptIndex, Valence};
-use emic_core::read::{NotGiven, Source, judgement};
+use emic_core::read::{NotGiven, Source, judgement, line_of_record};
 use emic_core::suggestion::did_you_mean;
 
 use super::columns::Columns;
@@ -45,9 +45,8 @@ impl RowReader<'_> {
     /// The coding of a row.
     pub fn read(&self, record: &StringRecord) -> Result<Row, Diagnostic> {
         self.row(record).map_err(|wrong| {
-            let line = record
-                .position()
-                .map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
+            let byte = record.position().and_then(|at| usize::try_from(at.byte()).ok());
+            let line = line_of_record(&self.source.text, byte.unwrap_or_default());
             Diagnostic::of_file(wrong.rule, &self.source.path, wrong.message, wrong.help)
                 .at(self.source.mark_line(line, 1))
         })

@@ -39,6 +39,10 @@ phrases! {
     TOTAL { nl: "eigen {units}", en: "own {units}" }
     /// Below a matrix.
     BEHIND { nl: "{references} in {coded} van {all} {units}.", en: "{references} in {coded} of {all} {units}." }
+    /// Below a matrix without codes.
+    BASE_OF { nl: "Geteld over {units}.", en: "Counted over {units}." }
+    /// The mark on transcripts and cases that nobody read.
+    NOT_READ { nl: "nog niet gecodeerd", en: "not yet coded" }
     /// Below a matrix of pairs.
     BEHIND_PAIRS { nl: "{references} op {places}.", en: "{references} at {places}." }
     /// The mark on coefficients of codes with very different frequencies.

@@ -1,6 +1,6 @@
 //! A matrix as a report.
 
-use emic_core::analysis::{Cell as Counted, Evidence, Matrix, Unit};
+use emic_core::analysis::{Cell as Counted, Evidence, Matrix, Uncounted, Unit};
 use emic_core::ask::Entry;
 use emic_core::measure::{Counts, Measure};
 use serde_json::json;
@@ -86,7 +86,7 @@ pub fn matrix_report(asked: &Asked<'_>, groups: &[MatrixGroup<'_>], measure: &Me
 
 fn record(asked: &Asked<'_>, group: &MatrixGroup<'_>, cell: &Counted, measure: &Measure) -> Record {
     let key = |axis: &[Entry], place: usize| axis.get(place).map(|entry| entry.key(asked.study)).unwrap_or_default();
-    let counts = cell.counts;
+    let counts = cell.counts.ok();
     let value = counts.and_then(|counts| measure.value(&counts));
     let whole = measure.name == "count";
     Record::new()
@@ -123,7 +123,7 @@ fn table(asked: &Asked<'_>, matrix: &Matrix, measure: &Measure) -> Table {
         row.push(
             cells
                 .iter()
-                .find_map(|cell| cell.counts)
+                .find_map(|cell| cell.counts.ok())
                 .map_or(Cell::Blank, |counts| Cell::Count(counts.a_total)),
         );
         table = table.with_row(Row::body(row));
@@ -133,12 +133,11 @@ fn table(asked: &Asked<'_>, matrix: &Matrix, measure: &Measure) -> Table {
             .cells
             .iter()
             .filter(|cell| cell.column == place)
-            .find_map(|cell| cell.counts)
+            .find_map(|cell| cell.counts.ok())
     };
     let mut totals = vec![Cell::text(own)];
     totals
         .extend((0..width).map(|place| column_total(place).map_or(Cell::Blank, |counts| Cell::Count(counts.b_total))));
-    totals.push(matrix.units.map_or(Cell::Blank, Cell::Count));
     table = table.with_row(Row::total(totals));
     marks.notes(language).into_iter().fold(table, Table::with_note)
 }
@@ -148,15 +147,20 @@ fn table(asked: &Asked<'_>, matrix: &Matrix, measure: &Measure) -> Table {
 struct Marks {
     unequal: bool,
     part: bool,
+    unread: bool,
 }
 
 impl Marks {
     fn notes(&self, language: crate::Language) -> Vec<Text> {
         let unequal = self.unequal.then(|| (Mark::Star, phrases::UNEQUAL.say(language)));
         let part = self.part.then(|| (Mark::Dagger, phrases::PART.say(language)));
+        let unread = self
+            .unread
+            .then(|| (Mark::DoubleDagger, phrases::NOT_READ.say(language)));
         unequal
             .into_iter()
             .chain(part)
+            .chain(unread)
             .map(|(mark, said)| Text::new().plain(format!("{} {said}", mark.sign())))
             .collect()
     }
@@ -165,10 +169,17 @@ impl Marks {
 /// Codes whose frequencies differ by more than this factor make most coefficients hard to read.
 const UNEQUAL: u64 = 5;
 
-fn shown(counts: Option<Counts>, measure: &Measure, marks: &mut Marks) -> Cell {
-    let Some(counts) = counts else {
-        marks.part = true;
-        return Cell::Undefined.marked(Mark::Dagger);
+fn shown(counts: Result<Counts, Uncounted>, measure: &Measure, marks: &mut Marks) -> Cell {
+    let counts = match counts {
+        Ok(counts) => counts,
+        Err(Uncounted::PartOfItself) => {
+            marks.part = true;
+            return Cell::Undefined.marked(Mark::Dagger);
+        }
+        Err(Uncounted::NotRead) => {
+            marks.unread = true;
+            return Cell::Undefined.marked(Mark::DoubleDagger);
+        }
     };
     if measure.name == "count" {
         return Cell::Count(counts.a);
@@ -186,7 +197,13 @@ fn behind(asked: &Asked<'_>, matrix: &Matrix) -> String {
     let language = asked.language;
     let references = noun::REFERENCE.counted(matrix.references, language);
     let noun = noun_of(matrix.unit);
+    let axes = matrix.rows.entries.iter().chain(&matrix.columns.entries);
+    let has_codes = axes.into_iter().any(|entry| matches!(entry, Entry::Theme(_)));
     match matrix.units {
+        Some(all) if !has_codes => {
+            let units = noun.counted(all, language);
+            phrases::BASE_OF.fill(language, &[("units", &units)])
+        }
         Some(all) => {
             let units = noun.form(all, language);
             phrases::BEHIND.fill(

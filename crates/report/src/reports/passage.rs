@@ -37,7 +37,7 @@ pub(super) fn record(asked: &Asked<'_>, theme: &str, found: &Found) -> Record {
     let values = study.attributes.iter().enumerate().map(|(index, attribute)| {
         let value = study.value(found.case, index);
         let value = value.map_or(Value::Null, |value| {
-            value.number.map_or_else(|| json!(value.text), |number| json!(number))
+            value.number.map_or_else(|| json!(value.text), number)
         });
         (attribute.name.clone(), value)
     });
@@ -58,4 +58,14 @@ pub(super) fn record(asked: &Asked<'_>, theme: &str, found: &Found) -> Record {
         .with("coder", coders.join(" + "))
         .with("attributes", values.collect::<Map<String, Value>>())
         .with("memo", memo)
+}
+
+/// A whole number without decimals: 19 years are not 19.0 years.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "only whole numbers that an i64 holds are cast"
+)]
+fn number(number: f64) -> Value {
+    let whole = number.fract() == 0.0 && number.abs() < 1e15;
+    if whole { json!(number as i64) } else { json!(number) }
 }

@@ -1,7 +1,8 @@
 //! `cases.csv` as spreadsheets write it.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::read::Source;
+use crate::read::{Source, line_of_record};
+use crate::yaml::conflict;
 
 /// The cells of `cases.csv`, heads apart.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +31,9 @@ pub fn separator(text: &str) -> u8 {
 }
 
 pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnostic> {
+    if let Some(found) = conflict(source) {
+        return Err(found);
+    }
     let bad = |line: usize, message: String, help: &str| {
         Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_words(line, ""))
     };
@@ -66,12 +70,16 @@ pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnos
     for row in reader.records() {
         let row = row.map_err(|error| {
             bad(
-                error.position().map_or(1, |at| at.line() as usize),
+                error
+                    .position()
+                    .map_or(1, |at| line_of_record(&source.text, at.byte() as usize)),
                 format!("cannot be read as a table: {error}"),
                 "save it again as CSV",
             )
         })?;
-        let line = row.position().map_or(1, |at| at.line() as usize);
+        let line = row
+            .position()
+            .map_or(1, |at| line_of_record(&source.text, at.byte() as usize));
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }

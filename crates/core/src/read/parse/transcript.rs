@@ -6,7 +6,7 @@ use super::front_matter::{split_front_matter, yaml_source};
 use super::settings::Speakers;
 use crate::diagnostic::Diagnostic;
 use crate::read::Source;
-use crate::yaml::decode;
+use crate::yaml::{conflict, decode};
 
 /// A transcript before its turns are cut.
 #[derive(Debug, Clone)]
@@ -33,6 +33,13 @@ pub(in crate::read) struct Head {
 }
 
 pub(super) fn parse_transcript(source: &Source) -> Result<TranscriptFile, Diagnostic> {
+    // One line like these may be words; git leaves both.
+    let both = ["<<<<<<< ", ">>>>>>> "]
+        .iter()
+        .all(|mark| source.text.lines().any(|line| line.starts_with(mark)));
+    if let Some(found) = conflict(source).filter(|_| both) {
+        return Err(found);
+    }
     let parts = split_front_matter(source)?;
     let head = match parts.yaml {
         Some(range)

@@ -34,11 +34,8 @@ pub(super) fn resolve(
     locator: &Locator<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Cases {
-    let present = if locator.sources().get(FILE).is_some() {
-        Table::Present
-    } else {
-        Table::Absent
-    };
+    // A table that cannot be read says nothing of the cases.
+    let present = if table.is_some() { Table::Present } else { Table::Absent };
     let table = table.unwrap_or_default();
     let mut cases = Cases {
         names: table.attributes.clone(),

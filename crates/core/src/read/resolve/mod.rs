@@ -39,7 +39,9 @@ pub(super) fn resolve(parts: Parts, locator: &Locator<'_>, problems: &mut Vec<Di
     let memos = memos::resolve(parts.memos, &known, locator, problems);
     settings::resolve_main_coder(&settings_file, &mut settings, &coders, locator, problems);
     let (attributes, cases) = cases.finish(&settings);
-    settings::check_attribution(&settings, &attributes, locator, problems);
+    if left_out.unreadable == 0 {
+        settings::check_attribution(&settings, &attributes, locator, problems);
+    }
     let codebook = codebook.tree;
     Some(Study::new(StudyParts {
         settings,
