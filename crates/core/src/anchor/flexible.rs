@@ -1,4 +1,4 @@
-//! Occurrences of words in a text: to the letter, else with white space of any kind between them.
+//! Occurrences of words in a text, white space between them of any kind.
 
 use crate::model::Span;
 
@@ -9,50 +9,73 @@ pub(super) fn same_words(left: &str, right: &str) -> bool {
 
 /// Every place where `quote` stands in `text`, overlapping ones included.
 pub(super) fn occurrences(text: &str, quote: &str) -> Vec<Span> {
-    let exact = to_the_letter(text, quote);
-    if exact.is_empty() {
-        with_any_space(text, quote)
-    } else {
-        exact
-    }
-}
-
-fn to_the_letter(text: &str, quote: &str) -> Vec<Span> {
-    let Some(step) = quote.chars().next().map(char::len_utf8) else {
-        return Vec::new();
-    };
-    let mut places = Vec::new();
-    let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find(quote)) {
-        places.extend(Span::new(text, from + at, from + at + quote.len()));
-        from += at + step;
-    }
+    let mut places = starts(text, quote)
+        .filter_map(|at| Span::new(text, at, at + quote.len()))
+        .collect::<Vec<_>>();
+    let loose = with_any_space(text, quote);
+    // A quote with white space at its borders covers more than its words.
+    places.extend(
+        loose
+            .into_iter()
+            .filter(|words| !places.iter().any(|place| place.encloses(*words)))
+            .collect::<Vec<_>>(),
+    );
+    places.sort_unstable();
     places
 }
 
-fn with_any_space(text: &str, quote: &str) -> Vec<Span> {
-    let wanted = quote.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (flat, origins) = flatten(text);
-    let place = |flat_span: Span| {
-        let start = *origins.get(flat_span.start())?;
-        let last = *origins.get(flat_span.end() - 1)?;
-        let end = text.get(last..)?.chars().next().map(|c| last + c.len_utf8())?;
-        Span::new(text, start, end)
-    };
-    to_the_letter(&flat, &wanted).into_iter().filter_map(place).collect()
+/// The bytes at which `words` begin in `text`.
+fn starts<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    let step = words.chars().next().map_or(0, char::len_utf8);
+    let mut from = (step > 0).then_some(0);
+    std::iter::from_fn(move || {
+        let start = from?;
+        let at = start + text.get(start..)?.find(words)?;
+        from = Some(at + step);
+        Some(at)
+    })
 }
 
-/// `text` with every run of white space as one space, and for each of its bytes the byte in `text` where its character begins.
-fn flatten(text: &str) -> (String, Vec<usize>) {
-    let mut flat = String::with_capacity(text.len());
-    let mut origins = Vec::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let c = if c.is_whitespace() { ' ' } else { c };
-        if c == ' ' && flat.ends_with(' ') {
-            continue;
+fn with_any_space(text: &str, quote: &str) -> Vec<Span> {
+    let mut words = quote.split_whitespace();
+    let Some(first) = words.next() else { return Vec::new() };
+    let rest: Vec<&str> = words.collect();
+    let whole = |at: usize| {
+        let mut end = at + first.len();
+        for word in &rest {
+            let behind = text.get(end..)?;
+            let next = behind.trim_start();
+            if next.len() == behind.len() || !next.starts_with(word) {
+                return None;
+            }
+            end += behind.len() - next.len() + word.len();
         }
-        flat.push(c);
-        origins.resize(flat.len(), at);
+        Span::new(text, at, end)
+    };
+    starts(text, first).filter_map(whole).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, quote: &str) -> Vec<(usize, usize)> {
+        occurrences(text, quote)
+            .into_iter()
+            .map(|span| (span.start(), span.end()))
+            .collect()
     }
-    (flat, origins)
+
+    #[test]
+    fn a_passage_on_one_line_and_one_that_is_wrapped_are_two() {
+        assert_eq!(found("al te laat\nal  te\nlaat", "te laat"), [(3, 10), (15, 22)]);
+    }
+
+    #[test]
+    fn white_space_at_the_borders_of_a_quote_counts_where_it_stands() {
+        assert_eq!(found("a b c", " b "), [(1, 4)]);
+        assert_eq!(found("a b", " b "), [(2, 3)]);
+        assert_eq!(found("aaa", "aa"), [(0, 2), (1, 3)]);
+        assert_eq!(found("a", ""), []);
+    }
 }

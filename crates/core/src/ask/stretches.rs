@@ -8,7 +8,7 @@
 use super::turn_filter::saved;
 use super::{AskError, CodingTerm, Finder, Scope, TurnTerm};
 use crate::expression::{Expression, Relation, Term, TextTerm};
-use crate::model::{Span, Study, Transcript, TranscriptIndex};
+use crate::model::{Span, Study, Transcript, TranscriptIndex, Turn};
 
 /// A stretch of one transcript. Order: by transcript, then by place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +35,13 @@ pub fn stretches(
     Ok(found)
 }
 
+/// Which turns of a term are meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meant {
+    Those,
+    Others,
+}
+
 struct Evaluation<'e> {
     study: &'e Study,
     scope: &'e Scope,
@@ -53,7 +60,7 @@ impl Evaluation<'_> {
             Expression::Term(term) => self.term(term)?,
             Expression::Text(term) => self.text(term),
             Expression::Saved(name) => self.evaluate(saved(self.study, name)?)?,
-            Expression::Not(inner) => self.rest(&self.evaluate(inner)?),
+            Expression::Not(inner) => self.not(inner)?,
             Expression::And(parts) => self.and(parts)?,
             Expression::Or(parts) => all(parts)?.concat(),
             Expression::Xor(parts) => {
@@ -69,7 +76,7 @@ impl Evaluation<'_> {
 
     fn term(&self, term: &Term) -> Result<Vec<Stretch>, AskError> {
         let Some(coding) = CodingTerm::resolve(self.study, term)? else {
-            return Ok(self.turns(&TurnTerm::resolve(self.study, term)?));
+            return Ok(self.turns(&TurnTerm::resolve(self.study, term)?, Meant::Those));
         };
         Ok(self.segments(&coding))
     }
@@ -122,20 +129,13 @@ impl Evaluation<'_> {
             .collect()
     }
 
-    fn turns(&self, term: &TurnTerm) -> Vec<Stretch> {
+    fn turns(&self, term: &TurnTerm, meant: Meant) -> Vec<Stretch> {
         let mut found = Vec::new();
         for (index, transcript) in self.study.transcripts() {
-            let selected: Vec<_> = self
-                .scope
-                .selection
-                .turns(index)
-                .filter_map(|turn| transcript.turns.get(turn))
-                .collect();
-            let taken: Vec<_> = selected
-                .iter()
-                .filter(|turn| term.takes(self.study, index, transcript, turn))
-                .collect();
-            let whole = matches!(term, TurnTerm::Speaker(_)).then_some(()).is_none() && taken.len() == selected.len();
+            let selected = self.selected_turns(index);
+            let takes = |turn: &&&Turn| term.takes(self.study, index, transcript, turn) == (meant == Meant::Those);
+            let taken: Vec<_> = selected.iter().filter(takes).collect();
+            let whole = !matches!(term, TurnTerm::Speaker(_)) && taken.len() == selected.len();
             let spans = if whole {
                 whole_body(transcript, &selected)
             } else {
@@ -149,34 +149,31 @@ impl Evaluation<'_> {
         found
     }
 
-    /// What `held` leaves of the selection: whole transcripts where it holds nothing of them.
-    fn rest(&self, held: &[Stretch]) -> Vec<Stretch> {
-        let mut rest = Vec::new();
-        for (index, transcript) in self.study.transcripts() {
-            let selected: Vec<_> = self
-                .scope
-                .selection
-                .turns(index)
-                .filter_map(|turn| transcript.turns.get(turn))
-                .collect();
-            if held.iter().all(|stretch| stretch.transcript != index) {
-                rest.extend(whole_body(transcript, &selected).into_iter().map(|span| Stretch {
-                    transcript: index,
-                    span,
-                }));
-            } else {
-                let turns: Vec<_> = selected
-                    .iter()
-                    .filter_map(|turn| turn.extent)
-                    .map(|span| Stretch {
-                        transcript: index,
-                        span,
-                    })
-                    .collect();
-                rest.extend(without(&turns, held));
-            }
+    fn selected_turns(&self, transcript: TranscriptIndex) -> Vec<&Turn> {
+        let turns = &self.study.transcript(transcript).turns;
+        self.scope
+            .selection
+            .turns(transcript)
+            .filter_map(|turn| turns.get(turn))
+            .collect()
+    }
+
+    /// What is not meant: of a field of transcripts or cases the others, of all else what is left of the selected turns.
+    fn not(&self, inner: &Expression) -> Result<Vec<Stretch>, AskError> {
+        if let Expression::Term(term) = inner
+            && CodingTerm::resolve(self.study, term)?.is_none()
+        {
+            return Ok(self.turns(&TurnTerm::resolve(self.study, term)?, Meant::Others));
         }
-        rest
+        let held = self.evaluate(inner)?;
+        let turns = self.study.transcripts().flat_map(|(transcript, _)| {
+            let spans = self
+                .selected_turns(transcript)
+                .into_iter()
+                .filter_map(|turn| turn.extent);
+            spans.map(move |span| Stretch { transcript, span })
+        });
+        Ok(without(&turns.collect::<Vec<_>>(), &held))
     }
 
     fn related(&self, relation: Relation, left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
@@ -209,7 +206,7 @@ impl Evaluation<'_> {
 }
 
 /// The whole body, when anything of it is selected at all.
-fn whole_body(transcript: &Transcript, selected: &[&crate::model::Turn]) -> Vec<Span> {
+fn whole_body(transcript: &Transcript, selected: &[&Turn]) -> Vec<Span> {
     let body = transcript.body();
     if selected.is_empty() {
         Vec::new()
@@ -220,38 +217,38 @@ fn whole_body(transcript: &Transcript, selected: &[&crate::model::Turn]) -> Vec<
 
 /// Every stretch that one of `left` shares with one of `right`.
 fn shared(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
-    let of_same = |a: &Stretch| {
-        right
+    let mut right = right.to_vec();
+    right.sort_unstable();
+    let mut found: Vec<Stretch> = Vec::new();
+    for a in left {
+        for b in of_transcript(&right, a.transcript)
             .iter()
-            .filter(move |b| b.transcript == a.transcript)
-            .copied()
-            .collect::<Vec<_>>()
-    };
-    let pairs = left.iter().flat_map(|a| {
-        of_same(a).into_iter().filter_map(|b| {
-            Some(Stretch {
-                span: a.span.shared(b.span)?,
-                ..*a
-            })
-        })
-    });
-    let mut found: Vec<Stretch> = pairs.collect();
+            .take_while(|b| b.span.start() < a.span.end())
+        {
+            found.extend(a.span.shared(b.span).map(|span| Stretch { span, ..*a }));
+        }
+    }
     found.sort_unstable();
     found.dedup();
     found
 }
 
+/// The part of sorted stretches that stands in one transcript.
+fn of_transcript(sorted: &[Stretch], transcript: TranscriptIndex) -> &[Stretch] {
+    let first = sorted.partition_point(|stretch| stretch.transcript < transcript);
+    let last = sorted.partition_point(|stretch| stretch.transcript <= transcript);
+    sorted.get(first..last).unwrap_or_default()
+}
+
 /// What is left of each of `left` outside all of `right`.
 fn without(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
-    let mut holes: Vec<&Stretch> = right.iter().collect();
+    let mut holes = right.to_vec();
     holes.sort_unstable();
     let mut found = Vec::new();
     for stretch in left {
         let mut from = stretch.span.start();
-        for hole in holes
-            .iter()
-            .filter(|hole| hole.transcript == stretch.transcript && hole.span.overlaps(stretch.span))
-        {
+        let here = of_transcript(&holes, stretch.transcript).iter();
+        for hole in here.filter(|hole| hole.span.overlaps(stretch.span)) {
             found.extend(Span::between(from, hole.span.start()).map(|span| Stretch { span, ..*stretch }));
             from = from.max(hole.span.end());
         }

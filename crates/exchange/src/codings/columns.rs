@@ -10,13 +10,19 @@ const NEEDED: [&str; 3] = ["transcript", "coder", "code"];
 /// Those that it may have; a place needs `start` and `end`, or `quote`.
 const OPTIONAL: [&str; 5] = ["start", "end", "valence", "quote", "memo"];
 
-/// The column that a wrong name is a slip for. Columns of other kinds are passed over.
-fn meant(head: &str) -> Option<&'static str> {
-    nearest(head, NEEDED.into_iter().chain(OPTIONAL)).filter(|_| !head.ends_with('s'))
-}
-
 /// The heads of a table.
 pub(super) struct Columns(Vec<String>);
+
+/// A name that comes near to a column that is missing. Other columns are passed over.
+fn slip(heads: &[String]) -> Option<String> {
+    let all = || NEEDED.into_iter().chain(OPTIONAL);
+    let missing = || all().filter(|name| !heads.iter().any(|head| head == name));
+    let unknown = heads.iter().filter(|head| !all().any(|name| name == head.as_str()));
+    let mut slips = unknown.filter_map(|head| Some((head, nearest(head, missing())?)));
+    slips
+        .next()
+        .map(|(head, meant)| format!("the column `{head}` is not known here; is `{meant}` meant?"))
+}
 
 impl Columns {
     /// Takes the first line for heads.
@@ -27,16 +33,12 @@ impl Columns {
             .map(|head| head.trim().to_lowercase())
             .collect();
         let has = |name: &str| heads.iter().any(|head| head == name);
-        let known = |head: &str| NEEDED.contains(&head) || OPTIONAL.contains(&head);
         let message = if let Some(missing) = NEEDED.iter().find(|name| !has(name)) {
             format!("there is no column `{missing}`")
         } else if !(has("quote") || (has("start") && has("end"))) {
             "there are no columns `start` and `end`, and no `quote` either".to_owned()
-        } else if let Some(odd) = heads.iter().find(|head| !known(head) && meant(head).is_some()) {
-            format!(
-                "the column `{odd}` is not known here; is `{}` meant?",
-                meant(odd).unwrap_or_default()
-            )
+        } else if let Some(slip) = slip(&heads) {
+            slip
         } else {
             return Ok(Self(heads));
         };

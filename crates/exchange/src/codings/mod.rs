@@ -52,7 +52,7 @@ pub fn import_codings(
             .entry((row.coder, row.transcript, row.at.start, row.at.end))
             .or_default();
         match codes.iter_mut().find(|given| given.mark == row.code) {
-            Some(given) => given.memo = given.memo.take().or(row.memo),
+            Some(given) => given.memo = joined(given.memo.take(), row.memo),
             None => codes.push(GivenCode {
                 mark: row.code,
                 memo: row.memo,
@@ -74,6 +74,14 @@ pub fn import_codings(
     };
     act.passages = passages.into_iter().map(passage).collect();
     Ok(act)
+}
+
+/// Two memos on one coding, the second below the first; the same words only once.
+fn joined(first: Option<String>, second: Option<String>) -> Option<String> {
+    match (first, second) {
+        (Some(first), Some(second)) if first != second => Some(format!("{first}\n{second}")),
+        (first, second) => first.or(second),
+    }
 }
 
 /// A memo that all codings of a passage share is a memo on the passage.

@@ -1,5 +1,7 @@
 //! The proof of a plan: the new files, read as every command reads them, bring no new error.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, Rule, Severity, rules};
 use crate::edit::{EditError, FileChange};
 use crate::read::{Reading, understand};
@@ -28,17 +30,23 @@ pub(in crate::edit) fn prove(
 }
 
 /// The first error of `after` that `before` does not have as often.
-fn new_error<'a>(before: &Reading, after: &'a Reading, allowed: &[&'static Rule]) -> Option<&'a Diagnostic> {
+fn new_error<'a>(before: &'a Reading, after: &'a Reading, allowed: &[&'static Rule]) -> Option<&'a Diagnostic> {
     let grave = |problem: &&Diagnostic| {
         let counts = problem.rule.severity == Severity::Error || problem.rule == &rules::IDENTICAL_CODING;
         counts && !allowed.contains(&problem.rule)
     };
-    let same = |left: &Diagnostic, right: &Diagnostic| {
-        left.rule == right.rule && left.file == right.file && left.message == right.message
-    };
-    let often = |reading: &Reading, problem: &Diagnostic| {
-        reading.diagnostics.iter().filter(|known| same(known, problem)).count()
-    };
+    let key = |problem: &'a Diagnostic| (problem.rule.name, problem.file.as_str(), problem.message.as_str());
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
+    for problem in &before.diagnostics {
+        *known.entry(key(problem)).or_default() += 1;
+    }
+    // Each error that was there before is taken off; the first one left over is new.
     let mut errors = after.diagnostics.iter().filter(grave);
-    errors.find(|problem| often(after, problem) > often(before, problem))
+    errors.find(|problem| match known.get_mut(&key(problem)) {
+        Some(times) if *times > 0 => {
+            *times -= 1;
+            false
+        }
+        _ => true,
+    })
 }

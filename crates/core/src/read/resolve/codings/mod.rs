@@ -70,28 +70,25 @@ pub(super) fn resolve(
             problems,
         };
         let Some((coder, transcript)) = reader.whose() else {
-            left_out.unresolved += sheet
-                .segments
-                .iter()
-                .map(|segment| segment.codes.len() as u64)
-                .sum::<u64>();
+            left_out.unresolved += codings_of(&sheet);
             continue;
         };
-        let file = reader.file(coder, transcript);
         if let Some(first) = files.get(&(coder, transcript)) {
+            left_out.unresolved += codings_of(&sheet);
             let message = format!(
                 "a second coding file of the same coder and transcript; the first is {}",
                 first.path
             );
-            problems.push(Diagnostic::of_file(
-                &rules::DUPLICATE_ID,
-                &sheet.path,
-                message,
-                "bring both together in one file",
-            ));
-        } else {
-            files.insert((coder, transcript), file);
+            let help = "bring both together in one file";
+            problems.push(Diagnostic::of_file(&rules::DUPLICATE_ID, &sheet.path, message, help));
+            continue;
         }
+        files.insert((coder, transcript), reader.file(coder, transcript));
     }
     files.into_values().collect()
+}
+
+/// How many codings a file holds, whether or not they stand.
+fn codings_of(sheet: &CodingSheet) -> u64 {
+    sheet.segments.iter().map(|segment| segment.codes.len() as u64).sum()
 }
