@@ -38,8 +38,9 @@ enum Split {
 impl Run for FrequenciesOf {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
-        let inquiry = Inquiry::open(&self.inquiry, question)?;
-        let (study, scope) = (inquiry.study()?, inquiry.scope()?);
+        let mut inquiry = Inquiry::open(&self.inquiry, question)?;
+        let (scope, grouping) = inquiry.groups(&self.by)?;
+        let study = inquiry.study()?;
         let axis = self
             .codes
             .as_deref()
@@ -47,7 +48,7 @@ impl Run for FrequenciesOf {
         let split = self
             .split
             .map_or(ValenceSplit::Together, |Split::Valence| ValenceSplit::Apart);
-        let parts = groups(study, &scope, self.by.grouping(study)?);
+        let parts = groups(study, &scope, grouping);
         let counted: Vec<FrequencyGroup<'_>> = parts
             .iter()
             .map(|part| FrequencyGroup {

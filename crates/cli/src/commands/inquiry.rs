@@ -1,7 +1,7 @@
 //! What analyses share: a study that is read, the selection looked up in it, the choices told in the report.
 
 use emic_core::analysis::Grouping;
-use emic_core::ask::{Scan, Scope, Wishes};
+use emic_core::ask::{Scan, Scope, Wishes, coders_with_files};
 use emic_core::model::{Language, Study};
 use emic_core::read::Reading;
 use emic_report::reports::Asked;
@@ -62,13 +62,40 @@ impl Inquiry {
         Ok(self.language.of(self.study()?))
     }
 
+    /// The groups asked for, each with what it counts.
+    ///
+    /// # Errors
+    /// When the study has no such attribute, or nothing is selected.
+    pub fn groups(&mut self, by: &GroupOption) -> Result<(Scope, Grouping), Failure> {
+        let grouping = by.grouping(self.study()?)?;
+        if grouping == Grouping::Coder {
+            self.count_everybody()?;
+        }
+        let (study, scope) = (self.study()?, self.scope()?);
+        if study.transcripts().any(|(index, _)| scope.selection.touches(index)) {
+            return Ok((scope, grouping));
+        }
+        Err(Failure::new(
+            "nothing is selected",
+            "no turn fits all of `--where`, `--transcript` and `--speaker`; take one of them away",
+        ))
+    }
+
+    /// Counts everybody who has read something, when the user named nobody.
+    pub fn count_everybody(&mut self) -> Result<(), Failure> {
+        let study = self.study()?;
+        let all = coders_with_files(study);
+        let all = all.into_iter().map(|coder| study.coder(coder).to_string()).collect();
+        self.count_by_default(all);
+        Ok(())
+    }
+
     /// Whether nobody was named and nobody has coded.
     pub fn is_uncoded(&self) -> Result<bool, Failure> {
         Ok(self.wishes.coders.is_empty() && self.study()?.main_coder().is_none())
     }
 
-    /// Counts these coders when the user named none.
-    pub fn count_by_default(&mut self, coders: Vec<String>) {
+    fn count_by_default(&mut self, coders: Vec<String>) {
         if self.wishes.coders.is_empty() {
             self.wishes.coders = coders;
         }

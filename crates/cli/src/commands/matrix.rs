@@ -1,7 +1,7 @@
 //! `emic matrix`: rows against columns.
 
 use emic_core::analysis::{Unit, groups, matrix};
-use emic_core::ask::{Axis, Scan, coders_with_files};
+use emic_core::ask::{Axis, Scan};
 use emic_core::measure::{self, Basis, Measure};
 use emic_core::model::Study;
 use emic_report::reports::{MatrixGroup, matrix_report};
@@ -51,15 +51,10 @@ impl Run for Matrix {
         let mut inquiry = Inquiry::open(&self.inquiry, question)?;
         let (rows, columns) = self.axes(inquiry.study()?)?;
         if rows.names_coders() || columns.names_coders() {
-            let study = inquiry.study()?;
-            let all = coders_with_files(study)
-                .into_iter()
-                .map(|coder| study.coder(coder).to_string())
-                .collect();
-            inquiry.count_by_default(all);
+            inquiry.count_everybody()?;
         }
-        let (study, scope) = (inquiry.study()?, inquiry.scope()?);
-        let parts = groups(study, &scope, self.by.grouping(study)?);
+        let (scope, grouping) = inquiry.groups(&self.by)?;
+        let parts = groups(inquiry.study()?, &scope, grouping);
         let counted = parts.iter().map(|part| {
             let matrix = matrix(&part.evidence, &rows, &columns, self.unit, &Scan)?;
             Ok(MatrixGroup {

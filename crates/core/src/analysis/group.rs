@@ -1,8 +1,8 @@
 //! Groups: the same analysis for each value of an attribute, or for each coder.
 
 use super::Evidence;
-use crate::ask::{AskError, Scope, Selection, coders_with_files};
-use crate::model::{CaseIndex, CoderId, CoderIndex, NO_VALUE, Study};
+use crate::ask::{AskError, Scope, Selection};
+use crate::model::{CaseIndex, CoderId, NO_VALUE, Study};
 
 /// What `--by` names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,10 @@ pub fn groups<'s>(study: &'s Study, scope: &Scope, grouping: Grouping) -> Vec<Gr
             name: None,
             evidence: Evidence::gather(study, scope.clone()),
         }],
-        Grouping::Coder => coders(study, scope)
+        Grouping::Coder => scope
+            .coders
+            .iter()
+            .copied()
             .map(|coder| {
                 group(
                     study.coder(coder).to_string(),
@@ -92,16 +95,6 @@ pub fn groups<'s>(study: &'s Study, scope: &Scope, grouping: Grouping) -> Vec<Gr
                 .collect()
         }
     }
-}
-
-/// The coders asked for; when only one is, all who have read something.
-fn coders(study: &Study, scope: &Scope) -> impl Iterator<Item = CoderIndex> {
-    let chosen = if scope.coders.len() > 1 {
-        scope.coders.clone()
-    } else {
-        coders_with_files(study)
-    };
-    chosen.into_iter()
 }
 
 fn of_value(study: &Study, scope: &Scope, attribute: usize, value: Option<&str>) -> Option<Scope> {

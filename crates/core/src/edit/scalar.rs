@@ -6,7 +6,8 @@ const NOT_TEXT: [&str; 12] = [
 ];
 
 /// A name (an id, a code, a fingerprint): plain, or quoted where YAML could take it for a number or a truth value.
-pub(super) fn name(text: &str) -> String {
+#[must_use]
+pub fn name(text: &str) -> String {
     let begins = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let plain = text
         .bytes()

@@ -53,6 +53,11 @@ impl<'s> Asked<'s> {
         Self { by, ..self }
     }
 
+    /// Whether codings of several coders are counted together.
+    pub(super) fn pools(&self) -> bool {
+        self.coders.len() > 1 && self.by.as_deref() != Some("coder")
+    }
+
     /// Adds these choices to `report`, behind those that it tells already, and what the study had to leave out.
     #[must_use]
     pub fn tell(&self, report: Report) -> Report {

@@ -52,7 +52,7 @@ pub fn frequency_report(asked: &Asked<'_>, axis: &Axis, groups: &[FrequencyGroup
             report = report.with_block(Block::Note(note));
         }
     }
-    if asked.coders.len() > 1 {
+    if asked.pools() {
         report = report.with_note(Text::with_code(phrases::NEAR_DUPLICATES.say(asked.language)));
     }
     let rows = groups.iter().flat_map(|group| {

@@ -71,7 +71,7 @@ pub fn matrix_report(asked: &Asked<'_>, groups: &[MatrixGroup<'_>], measure: &Me
             report = report.with_block(Block::Note(note));
         }
     }
-    if asked.coders.len() > 1 && first.matrix.unit.counts_pairs() {
+    if asked.pools() && first.matrix.unit.counts_pairs() {
         report = report.with_note(Text::with_code(phrases::NEAR_DUPLICATES.say(language)));
     }
     let records = groups.iter().flat_map(|group| {

@@ -1,7 +1,9 @@
 //! From an understood file to the transcript that the study gets.
 
 use emic_core::act::{CaseRow, ImportTranscript};
+use emic_core::edit::yaml_name;
 use emic_core::model::{CaseId, Role as StudyRole, Study, TranscriptId};
+use emic_core::read::Reading;
 use emic_exchange::transcript::{FrontMatterKey, Incoming, Label, Role};
 
 /// A file's name as an id: what ids cannot hold becomes a hyphen.
@@ -20,8 +22,9 @@ pub fn id_of(stem: &str) -> String {
     letters.trim_matches('-').to_owned()
 }
 
-/// The act that takes the file in: its text with a front matter, and a row for its case where there is none.
-pub fn act(study: &Study, id: &TranscriptId, incoming: &Incoming) -> ImportTranscript {
+/// The act that takes the file in: its text with a front matter, and a row for its case where cases have rows and it has none.
+pub fn act(reading: &Reading, study: &Study, id: &TranscriptId, incoming: &Incoming) -> ImportTranscript {
+    let has_rows = reading.sources.get("cases.csv").is_some();
     let named = incoming
         .front_matter
         .iter()
@@ -30,7 +33,7 @@ pub fn act(study: &Study, id: &TranscriptId, incoming: &Incoming) -> ImportTrans
         .and_then(|entry| CaseId::new(entry.value.as_str()).ok())
         .or_else(|| CaseId::new(id.as_str()).ok());
     let case = case
-        .filter(|case| study.find_case(case.as_str()).is_none())
+        .filter(|case| has_rows && study.find_case(case.as_str()).is_none())
         .map(|case| CaseRow {
             case,
             values: Vec::new(),
@@ -47,7 +50,7 @@ fn text(study: &Study, incoming: &Incoming) -> String {
     let mut head: Vec<String> = incoming
         .front_matter
         .iter()
-        .map(|entry| format!("{}: {}\n", entry.key.name(), quoted(&entry.value)))
+        .map(|entry| format!("{}: {}\n", entry.key.name(), yaml_name(&entry.value)))
         .collect();
     head.extend(speakers(study, incoming));
     // A body that begins like a front matter needs one before it.
@@ -72,7 +75,7 @@ fn speakers(study: &Study, incoming: &Incoming) -> Option<String> {
     let unknown: Vec<&Label> = incoming.labels.iter().filter(|label| !known(label)).collect();
     let entries = unknown
         .iter()
-        .map(|label| format!("{}: {}", quoted(&label.text), role(label).name()));
+        .map(|label| format!("{}: {}", yaml_name(&label.text), role(label).name()));
     (!unknown.is_empty()).then(|| format!("speakers: {{{}}}\n", entries.collect::<Vec<_>>().join(", ")))
 }
 
@@ -82,20 +85,6 @@ fn role(label: &Label) -> StudyRole {
         StudyRole::Interviewer
     } else {
         StudyRole::Respondent
-    }
-}
-
-/// A YAML scalar that is read back as written.
-fn quoted(text: &str) -> String {
-    let plain = text.starts_with(char::is_alphabetic)
-        && text
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '_' | '-'));
-    let reserved = ["true", "false", "null", "yes", "no", "none"].contains(&text.to_lowercase().as_str());
-    if plain && !reserved && text.trim() == text {
-        text.to_owned()
-    } else {
-        format!("{:?}", text)
     }
 }
 

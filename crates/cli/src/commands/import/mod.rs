@@ -5,7 +5,9 @@ mod compose;
 use std::path::{Path, PathBuf};
 
 use emic_core::act::Act;
+use emic_core::edit;
 use emic_core::model::TranscriptId;
+use emic_core::read::Reading;
 use emic_exchange::transcript::{self, Encoding, Incoming, NamedLabel, Role, Speakers, Weight, Wishes};
 
 use super::deed::{DryRun, perform};
@@ -58,6 +60,7 @@ impl Run for Import {
             .iter()
             .map(|file| self.arrival(file))
             .collect::<Result<Vec<_>, _>>()?;
+        refuse_unplannable(&arrivals, &question.reading()?)?;
         for arrival in &arrivals {
             self.take_in(arrival, question)?;
         }
@@ -124,10 +127,24 @@ impl Import {
             };
             output::tell(&format!("{weight}: {}: {note}\n", arrival.id));
         }
-        let act = compose::act(study, &arrival.id, &arrival.incoming);
+        let act = compose::act(&reading, study, &arrival.id, &arrival.incoming);
         perform(&Act::ImportTranscript(act), &reading, &self.dry_run, question)?;
         Output::screen(&question.surroundings.terminal).write(compose::said(&arrival.incoming).as_bytes())
     }
+}
+
+/// Refuses all when one of them could not be written, such as one that is there already.
+fn refuse_unplannable(arrivals: &[Arrival], reading: &Reading) -> Result<(), Failure> {
+    let study = find_study::study(reading)?;
+    for (index, arrival) in arrivals.iter().enumerate() {
+        if arrivals.iter().take(index).any(|earlier| earlier.id == arrival.id) {
+            let message = format!("two of the files would become the transcript `{}`", arrival.id);
+            return Err(Failure::new(message, "import one of them apart, with `--id`"));
+        }
+        let act = compose::act(reading, study, &arrival.id, &arrival.incoming);
+        edit::plan(reading, &Act::ImportTranscript(act))?;
+    }
+    Ok(())
 }
 
 /// Reads `Anna=interviewer`, or a label alone.
