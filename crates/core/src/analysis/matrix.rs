@@ -39,6 +39,10 @@ pub struct Matrix {
     pub columns: Axis,
     /// What was counted as one.
     pub unit: Unit,
+    /// How many units (or places) each row has of its own.
+    pub row_totals: Vec<u64>,
+    /// The same for each column.
+    pub column_totals: Vec<u64>,
     /// Every cell, row by row.
     pub cells: Vec<Cell>,
     /// N; none where pairs are counted.
@@ -78,7 +82,10 @@ pub fn matrix(
     }
     let themes: Vec<Theme> = rows.entries.iter().chain(&columns.entries).filter_map(theme).collect();
     let bearing = counting.bearing(&themes);
+    let totals = |parts: &[Part<'_>]| parts.iter().map(Part::total).collect();
     Ok(Matrix {
+        row_totals: totals(&row_parts),
+        column_totals: totals(&column_parts),
         rows: rows.clone(),
         columns: columns.clone(),
         unit,

@@ -1,5 +1,7 @@
 //! What was asked: the choices that every report of an analysis tells.
 
+use std::collections::BTreeSet;
+
 use emic_core::analysis::Evidence;
 use emic_core::ask::{Scope, SpeakerWish, Wishes};
 use emic_core::model::{Study, TranscriptIndex};
@@ -79,15 +81,47 @@ impl<'s> Asked<'s> {
             .as_ref()
             .map(|name| phrases::BY.fill(language, &[("attribute", name)]));
         report = report.with_setting("by", json!(self.by), by.unwrap_or_default());
+        report = report.with_setting("codebooks", json!(self.codebooks()), String::new());
+        report = report.with_setting("emic", json!(env!("CARGO_PKG_VERSION")), String::new());
         report.with_left_out(self.study.left_out)
+    }
+
+    /// The codebooks with their versions: what the codes meant.
+    fn codebooks(&self) -> Vec<String> {
+        let heads = self.study.codebook.heads().iter();
+        heads
+            .map(|head| {
+                head.version
+                    .as_ref()
+                    .map_or_else(|| head.id.clone(), |version| format!("{} {version}", head.id))
+            })
+            .collect()
+    }
+
+    /// What was not counted, for machines.
+    pub(super) fn with_uncounted(&self, report: Report, groups: &[&Evidence<'_>]) -> Report {
+        let unread: BTreeSet<TranscriptIndex> = groups
+            .iter()
+            .flat_map(|evidence| evidence.unread.iter().copied())
+            .collect();
+        let unread: Vec<&str> = unread
+            .into_iter()
+            .map(|index| self.study.transcript(index).id.as_str())
+            .collect();
+        let unselected: BTreeSet<_> = groups
+            .iter()
+            .flat_map(|evidence| evidence.unselected.iter().copied())
+            .collect();
+        report
+            .with_setting("unread", json!(unread), String::new())
+            .with_setting("unselected", json!(unselected.len()), String::new())
     }
 
     /// [`Asked::tell`], with a note on each thing that `evidence` does not count.
     #[must_use]
     pub fn tell_all(&self, report: Report, evidence: &Evidence<'_>) -> Report {
-        self.notes_on(evidence)
-            .into_iter()
-            .fold(self.tell(report), Report::with_note)
+        let report = self.with_uncounted(self.tell(report), &[evidence]);
+        self.notes_on(evidence).into_iter().fold(report, Report::with_note)
     }
 
     fn speaker_names(&self) -> Value {

@@ -37,7 +37,8 @@ pub struct FrequencyGroup<'g> {
 #[must_use]
 pub fn frequency_report(asked: &Asked<'_>, axis: &Axis, groups: &[FrequencyGroup<'_>], split: ValenceSplit) -> Report {
     let title = phrases::FREQUENCIES.fill(asked.language, &[("codes", &axis.text)]);
-    let mut report = asked.tell(Report::new("frequencies", title));
+    let all: Vec<&Evidence<'_>> = groups.iter().map(|group| group.evidence).collect();
+    let mut report = asked.with_uncounted(asked.tell(Report::new("frequencies", title)), &all);
     for group in groups {
         if let Some(name) = &group.name {
             report = report.with_block(Block::Heading(Level::One, Text::new().plain(name.as_str())));

@@ -59,7 +59,8 @@ pub fn matrix_report(asked: &Asked<'_>, groups: &[MatrixGroup<'_>], measure: &Me
     for (key, value, said) in settings {
         report = report.with_setting(key, value, said);
     }
-    let mut report = asked.tell(report);
+    let all: Vec<&Evidence<'_>> = groups.iter().map(|group| group.evidence).collect();
+    let mut report = asked.with_uncounted(asked.tell(report), &all);
     report = report.with_setting("units", json!(units), String::new());
     for group in groups {
         if let Some(name) = &group.name {
@@ -94,8 +95,8 @@ fn record(asked: &Asked<'_>, group: &MatrixGroup<'_>, cell: &Counted, measure: &
         .with("column", key(&group.matrix.columns.entries, cell.column))
         .with("group", json!(group.name))
         .with("a", json!(counts.map(|counts| counts.a)))
-        .with("row_total", json!(counts.map(|counts| counts.a_total)))
-        .with("column_total", json!(counts.map(|counts| counts.b_total)))
+        .with("row_total", json!(group.matrix.row_totals.get(cell.row)))
+        .with("column_total", json!(group.matrix.column_totals.get(cell.column)))
         .with("units", json!(group.matrix.units))
         .with(
             "value",
@@ -117,27 +118,20 @@ fn table(asked: &Asked<'_>, matrix: &Matrix, measure: &Measure) -> Table {
     let mut table = Table::new("", head);
     let width = matrix.columns.entries.len();
     let mut marks = Marks::default();
-    for (entry, cells) in matrix.rows.entries.iter().zip(matrix.cells.chunks(width.max(1))) {
+    let lines = matrix
+        .rows
+        .entries
+        .iter()
+        .zip(matrix.cells.chunks(width.max(1)))
+        .zip(&matrix.row_totals);
+    for ((entry, cells), total) in lines {
         let mut row = vec![Cell::text(label(entry))];
         row.extend(cells.iter().map(|cell| shown(cell.counts, measure, &mut marks)));
-        row.push(
-            cells
-                .iter()
-                .find_map(|cell| cell.counts.ok())
-                .map_or(Cell::Blank, |counts| Cell::Count(counts.a_total)),
-        );
+        row.push(Cell::Count(*total));
         table = table.with_row(Row::body(row));
     }
-    let column_total = |place: usize| {
-        matrix
-            .cells
-            .iter()
-            .filter(|cell| cell.column == place)
-            .find_map(|cell| cell.counts.ok())
-    };
     let mut totals = vec![Cell::text(own)];
-    totals
-        .extend((0..width).map(|place| column_total(place).map_or(Cell::Blank, |counts| Cell::Count(counts.b_total))));
+    totals.extend(matrix.column_totals.iter().map(|total| Cell::Count(*total)));
     table = table.with_row(Row::total(totals));
     marks.notes(language).into_iter().fold(table, Table::with_note)
 }

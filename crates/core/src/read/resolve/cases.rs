@@ -19,6 +19,8 @@ pub(super) struct Cases {
     by_id: BTreeMap<String, CaseIndex>,
     /// Whether cases have rows at all.
     table: Table,
+    /// So many of the cases, the first ones, have a row.
+    rows: usize,
 }
 
 /// Whether there is a `cases.csv`.
@@ -42,6 +44,7 @@ pub(super) fn resolve(
         cases: Vec::new(),
         by_id: BTreeMap::new(),
         table: present,
+        rows: 0,
     };
     for name in table
         .attributes
@@ -71,6 +74,7 @@ pub(super) fn resolve(
         }
         cases.add(Case { id, values });
     }
+    cases.rows = cases.cases.len();
     cases
 }
 
@@ -140,28 +144,26 @@ impl Cases {
         index
     }
 
-    /// The case of this id; one without a row is added, and is a problem when other cases have rows.
-    pub fn find_or_add(
-        &mut self,
-        id: &CaseId,
-        problem: impl FnOnce(super::locate::Said) -> Diagnostic,
-        problems: &mut Vec<Diagnostic>,
-    ) -> CaseIndex {
+    /// The case of this id, added when it has no row.
+    pub fn find_or_add(&mut self, id: &CaseId) -> CaseIndex {
         if let Some(index) = self.by_id.get(id.as_str()) {
             return *index;
-        }
-        if self.table == Table::Present {
-            let help = format!(
-                "add a row `{id}` to `cases.csv`, or name another case with `case:` at the head of the transcript"
-            );
-            problems.push(problem(said(
-                format!("the case `{id}` has no row in `cases.csv`"),
-                help,
-            )));
         }
         self.add(Case {
             id: id.clone(),
             values: vec![None; self.names.len()],
+        })
+    }
+
+    /// What is wrong with a case that words are counted for: that it has no row, though cases have rows.
+    pub fn missing_row(&self, case: CaseIndex) -> Option<super::locate::Said> {
+        let id = &self.cases.get(case.0)?.id;
+        let missing = self.table == Table::Present && case.0 >= self.rows;
+        missing.then(|| {
+            let help = format!(
+                "add a row `{id}` to `cases.csv`, or name another case with `case:` at the head of the transcript"
+            );
+            said(format!("the case `{id}` has no row in `cases.csv`"), help)
         })
     }
 

@@ -1,103 +1,121 @@
 //! Memos: what they are about must exist.
 
 use super::codings::Known;
-use super::keep;
-use super::locate::{Locator, said};
-use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Memo, MemoSubject, SegmentId};
+use super::locate::{Locator, Said, said};
+use super::{Found, keep};
+use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::model::{CodeIndex, CoderId, CodingFile, Memo, MemoSubject, SegmentId, TranscriptIndex};
 use crate::read::parse::MemoFile;
 use crate::suggestion::did_you_mean;
 use crate::yaml::Step;
 
 pub(super) fn resolve(
-    files: Vec<MemoFile>,
+    memos: Vec<MemoFile>,
     known: &Known<'_>,
+    files: &[CodingFile],
     locator: &Locator<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Memo> {
-    let memos = files.into_iter().filter_map(|file| {
-        let about = keep(subject(&file, known, locator), problems)?;
+    let reader = Reader { known, files, locator };
+    let memos = memos.into_iter().filter_map(|memo| {
+        let about = keep(reader.subject(&memo), problems)?;
         Some(Memo {
-            path: file.path,
+            path: memo.path,
             about,
-            text: file.text,
+            text: memo.text,
         })
     });
     memos.collect()
 }
 
-fn subject(file: &MemoFile, known: &Known<'_>, locator: &Locator<'_>) -> super::Found<MemoSubject> {
-    let wrong = |rule, message: String, help: String| {
-        locator.problem(rule, &file.path, &[Step::Key("about")], said(message, help))
-    };
-    let transcript = |id: &str| {
-        let help = || did_you_mean(id, known.transcript_ids(), "name a transcript of this study");
-        known.transcript(id).ok_or_else(|| {
-            wrong(
-                &rules::UNKNOWN_TRANSCRIPT,
-                format!("no transcript is called `{id}`"),
-                help(),
-            )
-        })
-    };
-    match file.about.split_once(':') {
-        None if file.about == "study" => Ok(MemoSubject::Study),
-        Some(("code", id)) => {
-            let help = || {
-                did_you_mean(
-                    id,
-                    known.codebook.tree.ids(),
-                    "see `emic codebook` for the codes of this study",
-                )
-            };
-            known.codebook.tree.find(id).map(MemoSubject::Code).ok_or_else(|| {
-                wrong(
-                    &rules::UNKNOWN_CODE,
-                    format!("no codebook of this study has a code `{id}`"),
-                    help(),
-                )
-            })
-        }
-        Some(("transcript", id)) => transcript(id).map(MemoSubject::Transcript),
-        Some(("segment", path)) => {
-            let mut parts = path.splitn(3, '/');
-            let (Some(coder), Some(id), Some(segment)) = (parts.next(), parts.next(), parts.next()) else {
-                return Err(wrong(
-                    &rules::BAD_MEMO,
-                    format!("`{path}` names no segment"),
-                    "write `segment:CODER/TRANSCRIPT/ID`".to_owned(),
-                ));
-            };
-            let help = || {
-                did_you_mean(
-                    coder,
-                    known.coders.iter().map(crate::model::CoderId::as_str),
-                    "name a coder of this study",
-                )
-            };
-            let coder = known
-                .coder(coder)
-                .ok_or_else(|| wrong(&rules::UNKNOWN_CODER, format!("no coder is called `{coder}`"), help()))?;
-            let id_error = |error| {
-                wrong(
-                    &rules::BAD_ID,
-                    format!("the segment's id `{segment}` {error}"),
-                    "copy it from the coding file".to_owned(),
-                )
-            };
-            Ok(MemoSubject::Segment {
-                coder,
-                transcript: transcript(id)?,
-                id: SegmentId::new(segment).map_err(id_error)?,
-            })
-        }
-        _ => {
-            let help = "write `study`, `code:ID`, `transcript:ID` or `segment:CODER/TRANSCRIPT/ID`".to_owned();
-            Err(wrong(
-                &rules::BAD_MEMO,
-                format!("`{}` is nothing that a memo can be about", file.about),
-                help,
-            ))
+/// Looks up what memos are about.
+struct Reader<'r, 's> {
+    known: &'r Known<'r>,
+    files: &'r [CodingFile],
+    locator: &'r Locator<'s>,
+}
+
+impl Reader<'_, '_> {
+    fn subject(&self, memo: &MemoFile) -> Found<MemoSubject> {
+        match memo.about.split_once(':') {
+            None if memo.about == "study" => Ok(MemoSubject::Study),
+            Some(("code", id)) => self.code(memo, id).map(MemoSubject::Code),
+            Some(("transcript", id)) => self.transcript(memo, id).map(MemoSubject::Transcript),
+            Some(("segment", path)) => self.segment(memo, path),
+            _ => {
+                let message = format!("`{}` is nothing that a memo can be about", memo.about);
+                let help = "write `study`, `code:ID`, `transcript:ID` or `segment:CODER/TRANSCRIPT/ID`";
+                Err(self.wrong(memo, &rules::BAD_MEMO, said(message, help)))
+            }
         }
     }
+
+    fn wrong(&self, memo: &MemoFile, rule: &'static Rule, said: Said) -> Diagnostic {
+        self.locator.problem(rule, &memo.path, &[Step::Key("about")], said)
+    }
+
+    fn code(&self, memo: &MemoFile, id: &str) -> Found<CodeIndex> {
+        let tree = &self.known.codebook.tree;
+        tree.find(id).ok_or_else(|| {
+            let help = did_you_mean(id, tree.ids(), "see `emic codebook` for the codes of this study");
+            let message = format!("no codebook of this study has a code `{id}`");
+            self.wrong(memo, &rules::UNKNOWN_CODE, said(message, help))
+        })
+    }
+
+    fn transcript(&self, memo: &MemoFile, id: &str) -> Found<TranscriptIndex> {
+        self.known.transcript(id).ok_or_else(|| {
+            let help = did_you_mean(id, self.known.transcript_ids(), "name a transcript of this study");
+            self.wrong(
+                memo,
+                &rules::UNKNOWN_TRANSCRIPT,
+                said(format!("no transcript is called `{id}`"), help),
+            )
+        })
+    }
+
+    fn segment(&self, memo: &MemoFile, path: &str) -> Found<MemoSubject> {
+        let mut parts = path.splitn(3, '/');
+        let (Some(name), Some(id), Some(segment)) = (parts.next(), parts.next(), parts.next()) else {
+            let said = said(
+                format!("`{path}` names no segment"),
+                "write `segment:CODER/TRANSCRIPT/ID`",
+            );
+            return Err(self.wrong(memo, &rules::BAD_MEMO, said));
+        };
+        let coder = self.known.coder(name).ok_or_else(|| {
+            let known = self.known.coders.iter().map(CoderId::as_str);
+            let help = did_you_mean(name, known, "name a coder of this study");
+            self.wrong(
+                memo,
+                &rules::UNKNOWN_CODER,
+                said(format!("no coder is called `{name}`"), help),
+            )
+        })?;
+        let transcript = self.transcript(memo, id)?;
+        let file = self
+            .files
+            .iter()
+            .find(|file| file.coder == coder && file.transcript == transcript);
+        let found = file.and_then(|file| ids(file).find(|known| known.as_str() == segment));
+        let id = found.cloned().ok_or_else(|| {
+            let known = file.into_iter().flat_map(ids).map(SegmentId::as_str);
+            let help = did_you_mean(segment, known, "copy the id from the coding file");
+            self.wrong(
+                memo,
+                &rules::BAD_MEMO,
+                said(format!("{name} has no segment `{segment}` in {id}"), help),
+            )
+        })?;
+        Ok(MemoSubject::Segment { coder, transcript, id })
+    }
+}
+
+/// The ids of a file's segments, lost ones too.
+fn ids(file: &CodingFile) -> impl Iterator<Item = &SegmentId> {
+    let lost = file.lost.iter().filter_map(|segment| segment.id.as_ref());
+    file.segments
+        .iter()
+        .filter_map(|segment| segment.id.as_ref())
+        .chain(lost)
 }

@@ -36,7 +36,7 @@ pub(super) fn resolve(parts: Parts, locator: &Locator<'_>, problems: &mut Vec<Di
         coders: &coders,
     };
     let files = codings::resolve(parts.codings, &known, &mut left_out, locator, problems);
-    let memos = memos::resolve(parts.memos, &known, locator, problems);
+    let memos = memos::resolve(parts.memos, &known, &files, locator, problems);
     settings::resolve_main_coder(&settings_file, &mut settings, &coders, locator, problems);
     let (attributes, cases) = cases.finish(&settings);
     if left_out.unreadable == 0 {

@@ -67,17 +67,20 @@ fn transcript(
     let named = case_id(file.head.case.as_deref(), &file.path, &[Step::Key("case")], locator);
     // The transcript's own name is an id that cases can have.
     let own = || CaseId::new(id.as_str()).ok();
-    let case = keep(named, problems).flatten().or_else(own).map(|case| {
-        let path = [Step::Key("case")];
-        cases.find_or_add(
-            &case,
-            |said| locator.problem(&rules::MISSING_CASE_ROW, &file.path, &path, said),
-            problems,
-        )
-    });
-    let case = case.unwrap_or(CaseIndex(0));
+    let case = keep(named, problems).flatten().or_else(own);
+    let case = case.map_or(CaseIndex(0), |case| cases.find_or_add(&case));
     let speakers = speakers(&file, settings, cases, locator, problems);
     let turns = turns(&file.body, &speakers, case);
+    // Where every voice that answers has a case of its own, the interview itself needs none.
+    let asks = |turn: &&Turn| {
+        turn.speaker
+            .and_then(|speaker| speakers.get(speaker))
+            .is_some_and(|s| s.role == Role::Interviewer)
+    };
+    let counted = turns.is_empty() || turns.iter().any(|turn| turn.case == case && !asks(&turn));
+    let missing = cases.missing_row(case).filter(|_| counted);
+    problems
+        .extend(missing.map(|said| locator.problem(&rules::MISSING_CASE_ROW, &file.path, &[Step::Key("case")], said)));
     let language = file
         .head
         .language
@@ -138,13 +141,9 @@ fn speakers(
     for (label, entry) in own {
         let path = [Step::Key("speakers"), Step::Key(label), Step::Key("case")];
         let case = keep(case_id(entry.case.as_deref(), &file.path, &path, locator), problems).flatten();
-        let case = case.map(|case| {
-            cases.find_or_add(
-                &case,
-                |said| locator.problem(&rules::MISSING_CASE_ROW, &file.path, &path, said),
-                problems,
-            )
-        });
+        let case = case.map(|case| cases.find_or_add(&case));
+        let missing = case.and_then(|case| cases.missing_row(case));
+        problems.extend(missing.map(|said| locator.problem(&rules::MISSING_CASE_ROW, &file.path, &path, said)));
         speakers.retain(|known| known.label != *label);
         speakers.push(Speaker {
             label: label.clone(),
