@@ -52,6 +52,15 @@ pub fn misread(text: &str, error: &ParseError, terminal: &Terminal) -> String {
     error.faults.iter().map(fault).collect()
 }
 
+/// Words behind a sign such as `note: `, wrapped below it.
+pub fn remark(sign: &str, words: &str, terminal: &Terminal) -> String {
+    let lines = below(&plain(words), usize::from(terminal.columns()), sign.len());
+    format!(
+        "{sign}{}\n",
+        lines.replace('\n', &format!("\n{}", " ".repeat(sign.len())))
+    )
+}
+
 fn renderer(colour: Colour, width: usize) -> Renderer {
     let renderer = match colour {
         Colour::Plain => Renderer::plain(),

@@ -8,6 +8,7 @@ use emic_core::read::Reading;
 
 use super::{Answer, Question};
 use crate::clock;
+use crate::drawing;
 use crate::failure::{Failure, Outcome};
 use crate::output::{self, Output};
 
@@ -36,7 +37,7 @@ pub fn perform(act: &Act, reading: &Reading, dry_run: &DryRun, question: &Questi
 
 /// The changes as a diff; what is told without a change.
 fn show(changes: &Changes, question: &Question<'_>) -> Answer {
-    tell_notes(changes.notes());
+    tell_notes(changes.notes(), question);
     if changes.is_empty() {
         output::tell("nothing to write\n");
     }
@@ -46,15 +47,15 @@ fn show(changes: &Changes, question: &Question<'_>) -> Answer {
 
 /// Tells what was written.
 pub fn told(committed: &Committed, question: &Question<'_>) -> Answer {
-    tell_notes(&committed.notes);
-    let summary = format!("{}\n", committed.summary());
+    tell_notes(&committed.notes, question);
+    let summary = drawing::remark("", &committed.summary(), &question.surroundings.terminal);
     Output::screen(&question.surroundings.terminal).write(summary.as_bytes())?;
     Ok(Outcome::Fine)
 }
 
-fn tell_notes(notes: &[String]) {
+fn tell_notes(notes: &[String], question: &Question<'_>) {
     for note in notes {
-        output::tell(&format!("note: {note}\n"));
+        output::tell(&drawing::remark("note: ", note, &question.surroundings.terminal));
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Evidence, Frequency, Limit, Quote, QuoteTheme, frequency, quotes};
 use crate::ask::{AskError, Breadth, Scan, Theme};
 use crate::model::{CodeIndex, Valence};
 
-/// A code with what was counted and found for it, without its descendants.
+/// A code with what was counted for it and its descendants, and passages that bear the code itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeUse {
     /// The code.
@@ -23,17 +23,22 @@ pub fn code_uses(evidence: &Evidence<'_>, most: usize) -> Result<Vec<CodeUse>, A
     let codes = evidence.study.codebook.codes();
     codes
         .map(|(index, code)| {
-            let alone = |valence| Theme {
+            let theme = |breadth, valence| Theme {
                 code: index,
-                breadth: Breadth::Alone,
+                breadth,
                 valence,
             };
             let signs: &[Valence] = if code.valence.is_some() { &Valence::ALL } else { &[] };
             let asked = [None].into_iter().chain(signs.iter().copied().map(Some));
             let counts = asked
-                .map(|valence| (valence, frequency(evidence, &alone(valence))))
+                .map(|valence| (valence, frequency(evidence, &theme(Breadth::Descendants, valence))))
                 .collect();
-            let found = quotes(evidence, &QuoteTheme::Theme(alone(None)), Limit::Most(most), &Scan)?;
+            let found = quotes(
+                evidence,
+                &QuoteTheme::Theme(theme(Breadth::Alone, None)),
+                Limit::Most(most),
+                &Scan,
+            )?;
             Ok(CodeUse {
                 code: index,
                 counts,

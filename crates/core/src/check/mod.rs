@@ -32,6 +32,10 @@ pub static CHECKS: &[Check] = &[
         run: no_speakers::run,
     },
     Check {
+        rule: &rules::DOUBTFUL_LABEL,
+        run: undeclared_speaker::doubtful,
+    },
+    Check {
         rule: &rules::NO_RESPONDENT,
         run: no_respondent::run,
     },

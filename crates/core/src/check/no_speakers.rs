@@ -4,14 +4,14 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Study;
 use crate::read::Locator;
 
-use super::undeclared_speaker::undeclared;
+use super::undeclared_speaker::seems_labelled;
 
 pub(super) fn run(study: &Study, locator: &Locator<'_>) -> Vec<Diagnostic> {
     let silent = study
         .transcripts()
         .filter(|(_, t)| !t.speakers.is_empty() && !t.has_speakers() && !t.turns.is_empty())
         // Labels that nobody declared are news enough.
-        .filter(|(_, t)| undeclared(t, locator).is_empty());
+        .filter(|(_, t)| !seems_labelled(t));
     let warn = |transcript: &crate::model::Transcript| {
         let labels: Vec<String> = transcript
             .speakers

@@ -60,6 +60,7 @@ rules! {
     BAD_MEMO = Error, "bad-memo", "A memo that does not say what it is about.";
     MEMO_WITHOUT_CODING = Error, "memo-without-coding", "A segment has a memo on a code that it does not bear.";
     NO_SPEAKERS = Warning, "no-speakers", "No line of a transcript begins with a declared label, so its paragraphs are its turns.";
+    DOUBTFUL_LABEL = Warning, "doubtful-label", "Lines inside the turns of a transcript begin with what looks like another speaker's label.";
     NO_RESPONDENT = Warning, "no-respondent", "A transcript with speakers in which nobody answers, so that none of its words are counted.";
     FRONT_MATTER_IN_BODY = Warning, "front-matter-in-body", "A front matter seems to stand below the first line.";
     OTHER_FILE = Warning, "other-file", "A file stands where it is not read.";

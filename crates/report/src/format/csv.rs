@@ -9,7 +9,7 @@ use super::{
     guard::guarded,
     tidy::{Scalar, Tidy},
 };
-use crate::{Canvas, Report};
+use crate::{Canvas, Report, Setting};
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
@@ -24,7 +24,8 @@ fn render(report: &Report, _: &Canvas) -> Result<Vec<u8>, RenderError> {
         report: report.name,
         format: FORMAT.name,
     };
-    let tidy = Tidy::new(report.records.first().ok_or(no_records)?, &report.settings);
+    let settings = with_left_out(report);
+    let tidy = Tidy::new(report.records.first().ok_or(no_records)?, &settings);
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::Any(b'\n'))
         .from_writer(Vec::new());
@@ -75,6 +76,22 @@ fn written(why: impl std::fmt::Display) -> RenderError {
         format: FORMAT.name,
         why: why.to_string(),
     }
+}
+
+/// The settings, and what could not be counted beside them: whoever reads the table alone must know it too.
+fn with_left_out(report: &Report) -> Vec<Setting> {
+    let left = report.left_out;
+    let counts = [
+        ("left_out.lost", left.lost),
+        ("left_out.unreadable", left.unreadable),
+        ("left_out.unresolved", left.unresolved),
+    ];
+    let counts = counts.map(|(key, count)| Setting {
+        key,
+        value: count.into(),
+        said: String::new(),
+    });
+    report.settings.iter().cloned().chain(counts).collect()
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ const FIELDS: &[&str] = &["id", "parent", "label", "valence", "references", "cas
 #[must_use]
 pub fn codebook_report(asked: &Asked<'_>, evidence: &Evidence<'_>, uses: &[CodeUse]) -> Report {
     let mut report = asked.tell_all(Report::new("codebook", phrases::CODEBOOK.say(asked.language)), evidence);
+    report = report.with_block(overview(asked, uses));
     let mut book = None;
     for one in uses {
         let code = asked.study.codebook.code(one.code);
@@ -28,6 +29,31 @@ pub fn codebook_report(asked: &Asked<'_>, evidence: &Evidence<'_>, uses: &[CodeU
     }
     let rows = uses.iter().flat_map(|one| records(asked, one));
     report.with_records(Records::new("codes", FIELDS).with_rows(rows))
+}
+
+/// All codes with how often they were given, on one sheet.
+fn overview(asked: &Asked<'_>, uses: &[CodeUse]) -> Table {
+    let language = asked.language;
+    let plurals = [noun::REFERENCE, noun::CASE].map(|noun| Column::numbers(noun.form(2, language)));
+    let names = [Column::words(phrases::CODE.say(language)), Column::words("id")];
+    let mut table = Table::new(
+        phrases::CODEBOOK.say(language),
+        names.into_iter().chain(plurals).collect(),
+    );
+    for one in uses {
+        let code = asked.study.codebook.code(one.code);
+        let Some((_, frequency)) = one.counts.first() else {
+            continue;
+        };
+        let cells = vec![
+            Cell::text(labels::code(asked.study, one.code, language)),
+            Cell::text(code.id.as_str()),
+            Cell::Count(frequency.references),
+            Cell::Count(frequency.cases),
+        ];
+        table = table.with_row(Row::body(cells).indented(u8::try_from(code.depth).unwrap_or(u8::MAX)));
+    }
+    table
 }
 
 fn head(asked: &Asked<'_>, mut report: Report, book: usize) -> Report {
@@ -83,7 +109,7 @@ fn section(asked: &Asked<'_>, report: Report, code: &Code, one: &CodeUse) -> Rep
         report = report.with_block(Block::Paragraph(Text::new().plain(facts.join("; "))));
     }
     if code.usage == Use::Codable {
-        report = report.with_block(counts(asked, code, one));
+        report = report.with_block(Block::Paragraph(Text::new().plain(counts(asked, code, one))));
         report = one
             .quotes
             .iter()
@@ -122,29 +148,23 @@ fn facts(asked: &Asked<'_>, code: &Code) -> Vec<String> {
         .collect()
 }
 
-fn counts(asked: &Asked<'_>, code: &Code, one: &CodeUse) -> Table {
+/// `Given: 40 references, 6 cases; + present: 11 references, 5 cases; …`
+fn counts(asked: &Asked<'_>, code: &Code, one: &CodeUse) -> String {
     let language = asked.language;
-    let plurals = [noun::REFERENCE, noun::CASE].map(|noun| Column::numbers(noun.form(2, language)));
-    let mut table = Table::new("", [Column::words("")].into_iter().chain(plurals).collect());
-    for (valence, frequency) in &one.counts {
+    let parts = one.counts.iter().map(|(valence, frequency)| {
         let label = match (valence, &code.valence) {
             (None, _) | (_, None) => phrases::GIVEN.say(language).to_owned(),
             (Some(Valence::Plus), Some(labels)) => format!("+ {}", labels.plus.get(language).unwrap_or_default()),
             (Some(Valence::Minus), Some(labels)) => format!("- {}", labels.minus.get(language).unwrap_or_default()),
             (Some(Valence::Neutral), _) => phrases::WITHOUT_SIGN.say(language).to_owned(),
         };
-        let cells = vec![
-            Cell::text(label),
-            Cell::Count(frequency.references),
-            Cell::Count(frequency.cases),
-        ];
-        table = table.with_row(if valence.is_none() {
-            Row::body(cells)
-        } else {
-            Row::body(cells).indented(1)
-        });
-    }
-    table
+        let references = noun::REFERENCE.counted(frequency.references, language);
+        format!(
+            "{label}: {references}, {}",
+            noun::CASE.counted(frequency.cases, language)
+        )
+    });
+    parts.collect::<Vec<_>>().join("; ")
 }
 
 /// One record a sign: the counts, and every field of the code.

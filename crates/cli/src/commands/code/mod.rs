@@ -8,6 +8,7 @@ mod rm;
 use emic_core::ask::AskError;
 use emic_core::model::{CoderId, Study};
 use emic_core::place::{FoundPlace, PlaceError, PlaceText};
+use emic_core::suggestion::nearest;
 
 use super::{Answer, Command, Question, Run};
 use crate::failure::Failure;
@@ -80,11 +81,26 @@ fn coder(study: &Study, named: Option<&str>) -> Result<CoderId, Failure> {
                     "write a name without spaces",
                 )
             })?;
-            if listed.is_empty() || listed.contains(&coder) {
+            if listed.is_empty() {
+                return newcomer(study, coder);
+            }
+            if listed.contains(&coder) {
                 return Ok(coder);
             }
             let help = "add the name to `coders` in emic.yaml";
             Err(AskError::unknown("coder", name, listed.iter().map(CoderId::as_str), help).into())
         }
+    }
+}
+
+/// Where anybody may code, a name that comes near to a coder's is taken for a slip: a second coder would share the counts.
+fn newcomer(study: &Study, coder: CoderId) -> Result<CoderId, Failure> {
+    let known = || study.coders.iter().map(CoderId::as_str);
+    match nearest(coder.as_str(), known()) {
+        Some(meant) if meant != coder.as_str() && !known().any(|name| name == coder.as_str()) => Err(Failure::new(
+            format!("nobody called `{coder}` has coded here yet; is `{meant}` meant?"),
+            format!("if `{coder}` is someone else, list both in emic.yaml: coders: [{meant}, {coder}]"),
+        )),
+        _ => Ok(coder),
     }
 }

@@ -12,6 +12,7 @@ use emic_exchange::transcript::{self, Encoding, Incoming, NamedLabel, Role, Spea
 
 use super::deed::{DryRun, perform};
 use super::{Answer, Command, Question, Run};
+use crate::drawing;
 use crate::failure::{Failure, Outcome};
 use crate::find_study;
 use crate::output::{self, Output, open};
@@ -120,12 +121,13 @@ impl Import {
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
         for note in &arrival.incoming.notes {
-            let weight = if note.remark.weight() == Weight::Warning {
-                "warning"
+            let sign = if note.remark.weight() == Weight::Warning {
+                "warning: "
             } else {
-                "note"
+                "note: "
             };
-            output::tell(&format!("{weight}: {}: {note}\n", arrival.id));
+            let words = format!("{}: {note}", arrival.id);
+            output::tell(&drawing::remark(sign, &words, &question.surroundings.terminal));
         }
         let act = compose::act(&reading, study, &arrival.id, &arrival.incoming);
         perform(&Act::ImportTranscript(act), &reading, &self.dry_run, question)?;
