@@ -67,7 +67,10 @@ fn the_ending_of_the_file_chooses_the_format() {
         .file(SETTINGS.0, SETTINGS.1)
         .tells("wrote found.csv\n")
         .run();
-    assert_eq!(left.text("found.csv"), "severity,rule,file,line,column,message,help,left_out.lost,left_out.unreadable,left_out.unresolved\n");
+    assert_eq!(
+        left.text("found.csv"),
+        "severity,rule,file,line,column,message,help,left_out.lost,left_out.unreadable,left_out.unresolved\n"
+    );
     assert_eq!(left.files(), ["emic.yaml", "found.csv"]);
 }
 

@@ -8,13 +8,6 @@ use std::process::Command;
 
 use crate::builder::{copy, repository};
 
-/// What the newcomer of the tour has recorded.
-const TALK: &str = "I: Hoe verloopt het contact met de jeugdhulp?
-R: Goed, als het vooruitgaat. We bellen dan elke week.
-I: En als het niet vooruitgaat?
-R: Dan horen we weken niets, en dan staan wij er alleen voor.
-";
-
 /// Runs the commands of the tour: `cd` is followed, `emic` is the program.
 struct Tour {
     folder: PathBuf,
@@ -72,9 +65,15 @@ fn true_page(page: &str, place: &Path) -> String {
 fn the_tour_shows_what_the_program_prints() {
     let place = tempfile::tempdir().unwrap();
     copy(&repository().join("corpus"), &place.path().join("corpus"));
-    fs::write(place.path().join("gesprek.txt"), TALK).unwrap();
     let path = repository().join("README.md");
     let page = fs::read_to_string(&path).unwrap();
+    // The interview that the page asks to type.
+    let talk = page
+        .split("```text\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
+    fs::write(place.path().join("gesprek.txt"), talk).unwrap();
     let wanted = true_page(&page, place.path());
     if page != wanted && std::env::var_os("EMIC_BLESS").is_some() {
         fs::write(&path, &wanted).unwrap();
