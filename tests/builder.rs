@@ -121,16 +121,16 @@ impl Run {
         Left { folder: self.folder }
     }
 
+    /// The folder as it is, before any run.
+    pub fn ready(self) -> Left {
+        Left { folder: self.folder }
+    }
+
     /// The process, not yet started.
     pub fn start(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_emic"));
+        let mut command = program(&self.folder.path().join(&self.inside));
         command
             .args(&self.arguments)
-            .current_dir(self.folder.path().join(&self.inside))
-            .env_clear()
-            .env("COLUMNS", "80")
-            .env("NO_COLOR", "1")
-            .env("EMIC_NOW", "2026-11-21T14:03:00Z")
             .envs(self.environment.iter().map(|(variable, value)| (variable, value)));
         command
     }
@@ -154,6 +154,18 @@ impl Run {
         assert_eq!(output.status.code(), Some(self.code), "exit code of `emic {words}`");
         goldens.settle();
     }
+}
+
+/// The program in `folder`, where time, width and colour are fixed.
+fn program(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_emic"));
+    command
+        .current_dir(folder)
+        .env_clear()
+        .env("COLUMNS", "80")
+        .env("NO_COLOR", "1")
+        .env("EMIC_NOW", "2026-11-21T14:03:00Z");
+    command
 }
 
 impl Expected {
@@ -212,6 +224,29 @@ impl Left {
             folder: self.folder,
             ..emic(words)
         }
+    }
+
+    /// What the program does with these words here, whatever it is.
+    pub fn output(&self, words: &str) -> Output {
+        program(self.folder.path()).args(split(words)).output().unwrap()
+    }
+
+    /// The bytes that the program gives for these words here, with nothing to tell.
+    #[track_caller]
+    pub fn result(&self, words: &str) -> Vec<u8> {
+        let output = self.output(words);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(
+            (told.as_ref(), output.status.code()),
+            ("", Some(0)),
+            "stderr and exit code of `emic {words}`"
+        );
+        output.stdout
+    }
+
+    /// Where the folder stands.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Puts a file there by hand.
