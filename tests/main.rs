@@ -8,10 +8,13 @@ mod check;
 mod corpus;
 mod diagnostics;
 mod door;
+mod house;
 mod readme;
 mod records;
 mod recount;
 mod reports;
 mod screens;
 mod search;
+#[cfg(unix)]
+mod untouched;
 mod workbook;
