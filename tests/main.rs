@@ -10,6 +10,7 @@ mod diagnostics;
 mod door;
 mod house;
 mod readme;
+mod real;
 mod records;
 mod recount;
 mod reports;
