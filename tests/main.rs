@@ -1,6 +1,12 @@
 //! The whole program, end to end: what is typed, what comes out.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 mod acts;
 mod builder;
