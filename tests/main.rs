@@ -1,6 +1,12 @@
 //! The whole program, end to end: what is typed, what comes out.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 mod acts;
 mod builder;
@@ -8,6 +14,14 @@ mod check;
 mod corpus;
 mod diagnostics;
 mod door;
+mod house;
 mod readme;
+mod real;
+mod records;
+mod recount;
+mod reports;
 mod screens;
 mod search;
+#[cfg(unix)]
+mod untouched;
+mod workbook;

@@ -3,9 +3,15 @@
 //! stdout and stderr are both empty unless a test says otherwise, and the exit code is 0. Time, width and colour are fixed.
 //! A golden is a file under `tests/golden/`; with `EMIC_BLESS=1` it is written anew, and the test fails so that somebody looks.
 
+mod files;
+mod goldens;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+pub use files::{copy, walk};
+pub use goldens::Goldens;
 
 /// One run of the program.
 pub struct Run {
@@ -121,16 +127,16 @@ impl Run {
         Left { folder: self.folder }
     }
 
+    /// The folder as it is, before any run.
+    pub fn ready(self) -> Left {
+        Left { folder: self.folder }
+    }
+
     /// The process, not yet started.
     pub fn start(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_emic"));
+        let mut command = program(&self.folder.path().join(&self.inside));
         command
             .args(&self.arguments)
-            .current_dir(self.folder.path().join(&self.inside))
-            .env_clear()
-            .env("COLUMNS", "80")
-            .env("NO_COLOR", "1")
-            .env("EMIC_NOW", "2026-11-21T14:03:00Z")
             .envs(self.environment.iter().map(|(variable, value)| (variable, value)));
         command
     }
@@ -156,6 +162,18 @@ impl Run {
     }
 }
 
+/// The program in `folder`, where time, width and colour are fixed.
+fn program(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_emic"));
+    command
+        .current_dir(folder)
+        .env_clear()
+        .env("COLUMNS", "80")
+        .env("NO_COLOR", "1")
+        .env("EMIC_NOW", "2026-11-21T14:03:00Z");
+    command
+}
+
 impl Expected {
     fn text(&self, found: &str, goldens: &mut Goldens) -> String {
         match self {
@@ -165,38 +183,6 @@ impl Expected {
             Self::Part(part) if found.contains(part) => found.to_owned(),
             Self::Start(text) | Self::Part(text) => format!("… {text} …"),
         }
-    }
-}
-
-/// Golden files that were compared.
-#[derive(Default)]
-pub struct Goldens {
-    written: Vec<PathBuf>,
-}
-
-impl Goldens {
-    /// What stands in the file at `path`; with `EMIC_BLESS=1`, `found`, which is then written there.
-    pub fn expected(&mut self, path: &Path, found: &str) -> String {
-        let known = fs::read_to_string(path).unwrap_or_default();
-        let blessing = std::env::var_os("EMIC_BLESS").is_some_and(|value| value == "1");
-        if !blessing || known == found {
-            return known;
-        }
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, found).unwrap();
-        self.written.push(path.to_owned());
-        found.to_owned()
-    }
-
-    /// Fails when any was written anew, so that nobody blesses without looking.
-    #[track_caller]
-    pub fn settle(self) {
-        let names: Vec<String> = self.written.iter().map(|path| path.display().to_string()).collect();
-        assert!(
-            names.is_empty(),
-            "written anew; look, then run without EMIC_BLESS:\n{}",
-            names.join("\n")
-        );
     }
 }
 
@@ -212,6 +198,31 @@ impl Left {
             folder: self.folder,
             ..emic(words)
         }
+    }
+
+    /// The process for these words here, not yet started.
+    pub fn process(&self, words: &str) -> Command {
+        let mut command = program(self.folder.path());
+        command.args(split(words));
+        command
+    }
+
+    /// The bytes that the program gives for these words here, with nothing to tell.
+    #[track_caller]
+    pub fn result(&self, words: &str) -> Vec<u8> {
+        let output = self.process(words).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(
+            (told.as_ref(), output.status.code()),
+            ("", Some(0)),
+            "stderr and exit code of `emic {words}`"
+        );
+        output.stdout
+    }
+
+    /// Where the folder stands.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Puts a file there by hand.
@@ -240,22 +251,6 @@ impl Left {
         });
         files.sort();
         files
-    }
-}
-
-/// Copies a folder with all that is in it.
-pub fn copy(from: &Path, to: &Path) {
-    walk(from, &mut |path| {
-        let target = to.join(path.strip_prefix(from).unwrap());
-        fs::create_dir_all(target.parent().unwrap()).unwrap();
-        fs::copy(path, target).unwrap();
-    });
-}
-
-fn walk(folder: &Path, take: &mut impl FnMut(&Path)) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { walk(&path, take) } else { take(&path) }
     }
 }
 
