@@ -44,9 +44,14 @@ impl Json {
                 records: records.collect(),
             })
         };
+        let mut settings = report["settings"].as_object().unwrap().clone();
+        // A table has what was left out behind the settings.
+        for (key, count) in report["left_out"].as_object().unwrap() {
+            settings.insert(format!("left_out.{key}"), count.clone());
+        }
         Self {
             lists: report.iter().filter_map(list).collect(),
-            settings: report["settings"].as_object().unwrap().clone(),
+            settings,
         }
     }
 

@@ -7,6 +7,7 @@ mod frequencies;
 mod group;
 mod hits;
 mod matrix;
+mod pairing;
 mod quotes;
 pub mod standing;
 mod unit;

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod asked;
 mod build;
 mod by_hand;
 mod oracle;

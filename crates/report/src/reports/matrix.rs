@@ -44,6 +44,8 @@ pub fn matrix_report(asked: &Asked<'_>, groups: &[MatrixGroup<'_>], measure: &Me
     let (rows, columns) = (&first.matrix.rows.text, &first.matrix.columns.text);
     let title = phrases::MATRIX.fill(language, &[("rows", rows), ("columns", columns)]);
     let settings = vec![
+        ("rows", json!(rows), String::new()),
+        ("columns", json!(columns), String::new()),
         (
             "unit",
             json!(first.matrix.unit.to_string()),
