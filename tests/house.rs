@@ -112,14 +112,6 @@ const LONG_FILES: &[(&str, &str)] = &[
         "crates/exchange/src/transcript/tests/layouts.rs",
         "the layouts of transcripts, one after the other",
     ),
-    (
-        "crates/core/src/read/resolve/codebook.rs",
-        "every rule of one file that people write",
-    ),
-    (
-        "crates/core/src/read/resolve/codings.rs",
-        "every rule of one file that people write",
-    ),
 ];
 
 /// A file of the repository: its path from the top, and its text.

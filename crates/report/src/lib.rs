@@ -62,9 +62,9 @@
 //! let csv = Format::for_ending("csv").unwrap().render(&report, &canvas)?;
 //! assert_eq!(
 //!     String::from_utf8(csv).unwrap(),
-//!     "row,column,value,unit\n\
-//!      process-reflection,professional-roles,0.1458,turn\n\
-//!      collective-ownership,professional-roles,,turn\n"
+//!     "row,column,value,unit,left_out.lost,left_out.unreadable,left_out.unresolved\n\
+//!      process-reflection,professional-roles,0.1458,turn,0,0,0\n\
+//!      collective-ownership,professional-roles,,turn,0,0,0\n"
 //! );
 //! # Ok::<(), emic_report::RenderError>(())
 //! ```

@@ -13,11 +13,12 @@ mod sources;
 use std::path::{Path, PathBuf};
 
 pub use folder::load;
+pub(crate) use source::unclosed_quote;
 pub use source::{Bom, Source, line_of_record};
 pub use sources::Sources;
 
-pub use parse::separator;
 pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, parse_coding};
+pub use parse::{separator, unclosed};
 pub use resolve::{BUILTINS, Builtin, NotGiven, judgement};
 pub(crate) use resolve::{Locator, Part};
 

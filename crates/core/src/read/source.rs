@@ -118,6 +118,17 @@ impl Source {
     }
 }
 
+/// The byte at which a double quote opens that nothing closes: what follows would all be one cell of a table.
+#[must_use]
+pub fn unclosed_quote(text: &str) -> Option<usize> {
+    let mut open = None;
+    // A doubled quote inside a cell closes and opens again.
+    for (at, _) in text.match_indices('"') {
+        open = if open.is_some() { None } else { Some(at) };
+    }
+    open
+}
+
 /// The line (from 1) on which a record of a table that begins at `byte` stands; a reader may stop before the end of the line above.
 #[must_use]
 pub fn line_of_record(text: &str, byte: usize) -> usize {
@@ -203,6 +214,34 @@ mod tests {
         assert_eq!(error.message, "the byte 0xFF stands here, which is not UTF-8 text");
         let place = error.mark.map(|mark| (mark.line, mark.column, mark.excerpt));
         assert_eq!(place, Some((2, 2, "n\u{fffd}ee".to_owned())));
+    }
+
+    #[test]
+    fn a_quote_that_stays_open_is_found() {
+        assert_eq!(unclosed_quote("a,\"b \"\"c\"\"\"\nd"), None);
+        assert_eq!(unclosed_quote("a,\"b\nc,d"), Some(2));
+    }
+
+    #[test]
+    fn records_are_on_the_line_where_they_begin_whatever_ends_the_line_above() {
+        let text = "case\r\nR1\r\nR2\r\n";
+        assert_eq!([0, 4, 6, 8, 10].map(|byte| line_of_record(text, byte)), [1, 2, 2, 3, 3]);
+    }
+
+    #[test]
+    fn an_empty_coding_file_does_not_count_as_read() {
+        let files = [
+            ("emic.yaml", "title: t\n"),
+            ("transcripts/R1.txt", "R: ja\n"),
+            ("coding/an/R1.yaml", ""),
+        ];
+        let reading = crate::read::understand(crate::read::Sources::from_iter(files));
+        assert_eq!(
+            reading.diagnostics.iter().map(|d| d.rule.name).collect::<Vec<_>>(),
+            ["bad-yaml"]
+        );
+        let study = reading.study.expect("a study");
+        assert!(study.files.is_empty() && study.left_out.unreadable == 1);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use emic_core::act::{CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
 use emic_core::diagnostic::{Diagnostic, rules};
 use emic_core::model::{CharRange, CoderId, Study, TranscriptIndex};
-use emic_core::read::{Source, separator};
+use emic_core::read::{Source, separator, unclosed};
 
 use columns::Columns;
 use row::{Row, RowReader};
@@ -95,6 +95,9 @@ fn common_memo(codes: &mut [GivenCode]) -> Option<String> {
 }
 
 fn rows(study: &Study, source: &Source) -> Result<Vec<Row>, Vec<Diagnostic>> {
+    if let Some(problem) = unclosed(source) {
+        return Err(vec![problem]);
+    }
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator(&source.text))
         .flexible(true)

@@ -127,10 +127,10 @@ mod tests {
             );
         assert_eq!(
             rendered(&report),
-            "row,a,value,unit,coders,where\n\
-             interdependence,7,0.1458,turn,coder-a coder-b,\n\
-             \"a, \"\"b\"\"\",-2,1.0,turn,coder-a coder-b,\n\
-             \"regel\nregel\",0,,turn,coder-a coder-b,\n"
+            "row,a,value,unit,coders,where,left_out.lost,left_out.unreadable,left_out.unresolved\n\
+             interdependence,7,0.1458,turn,coder-a coder-b,,0,0,0\n\
+             \"a, \"\"b\"\"\",-2,1.0,turn,coder-a coder-b,,0,0,0\n\
+             \"regel\nregel\",0,,turn,coder-a coder-b,,0,0,0\n"
         );
     }
 
@@ -139,14 +139,20 @@ mod tests {
         let report = Report::new("saturation", "")
             .with_records(Records::new("interviews", &["position"]).with_rows([Record::new().with("position", 1)]))
             .with_records(Records::new("runs", &["run_length"]));
-        assert_eq!(rendered(&report), "position\n1\n");
+        assert_eq!(
+            rendered(&report),
+            "position,left_out.lost,left_out.unreadable,left_out.unresolved\n1,0,0,0\n"
+        );
     }
 
     #[test]
     fn text_that_a_spreadsheet_would_run_is_guarded_and_numbers_are_not() {
         let rows = [Record::new().with("=x", "=1+1").with("n", -0.5).with("valence", "-")];
         let report = Report::new("quotes", "").with_records(Records::new("quotes", &[]).with_rows(rows));
-        assert_eq!(rendered(&report), "'=x,n,valence\n'=1+1,-0.5,-\n");
+        assert_eq!(
+            rendered(&report),
+            "'=x,n,valence,left_out.lost,left_out.unreadable,left_out.unresolved\n'=1+1,-0.5,-,0,0,0\n"
+        );
     }
 
     #[test]

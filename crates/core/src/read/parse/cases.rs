@@ -1,7 +1,7 @@
 //! `cases.csv` as spreadsheets write it.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::read::{Source, line_of_record};
+use crate::read::{Source, line_of_record, unclosed_quote};
 use crate::yaml::conflict;
 
 /// The cells of `cases.csv`, heads apart.
@@ -32,6 +32,9 @@ pub fn separator(text: &str) -> u8 {
 
 pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnostic> {
     if let Some(found) = conflict(source) {
+        return Err(found);
+    }
+    if let Some(found) = unclosed(source) {
         return Err(found);
     }
     let bad = |line: usize, message: String, help: &str| {
@@ -108,4 +111,13 @@ pub(in crate::read) fn parse_cases(source: &Source) -> Result<CaseTable, Diagnos
         });
     }
     Ok(table)
+}
+
+/// A cell that is opened by a double quote and never closed.
+#[must_use]
+pub fn unclosed(source: &Source) -> Option<Diagnostic> {
+    let at = unclosed_quote(&source.text)?;
+    let message = "a double quote opens here and is never closed, so the rows below would be one cell";
+    let help = "close it, or double it where the quote belongs to the words";
+    Some(Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark(at..at + 1)))
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::read::Source;
 use crate::yaml::{UniqueMap, decode};
 
@@ -53,6 +53,11 @@ pub(crate) struct CodingEntry {
 
 /// Reads a coding file.
 pub(crate) fn parse_coding(source: &Source) -> Result<CodingSheet, Diagnostic> {
+    if source.text.trim().is_empty() {
+        let message = "the file is empty; whether the transcript was read cannot be told";
+        let help = "remove it, or write `segments: []` into it: read, nothing found";
+        return Err(Diagnostic::of_file(&rules::BAD_YAML, &source.path, message, help));
+    }
     let text: CodingText = decode(source)?;
     let below = source.path.strip_prefix("coding/").unwrap_or(&source.path);
     let (coder, name) = below.split_once('/').unwrap_or(("", below));

@@ -10,8 +10,8 @@ mod transcript;
 mod turns;
 
 pub(super) use cases::CaseRow;
-pub use cases::separator;
 pub(super) use cases::{CaseTable, parse_cases};
+pub use cases::{separator, unclosed};
 pub(super) use codebook::{CodeEntry, CodebookFile, ValenceEntry, parse_codebook};
 pub(crate) use coding::{CodingEntry, CodingSheet, parse_coding};
 pub(crate) use front_matter::split_front_matter;
