@@ -105,16 +105,22 @@ impl Source {
         })
     }
 
-    /// Points at the character in `column` (from 1) of `line` (from 1).
-    #[must_use]
-    pub fn mark_line(&self, line: usize, column: usize) -> Option<Mark> {
+    /// The byte of the character in `column` (from 1) of `line` (from 1).
+    pub(crate) fn byte_of(&self, line: usize, column: usize) -> Option<usize> {
         let start = line_starts(&self.text).nth(line.checked_sub(1)?)?;
         let rest = self.text.get(start..)?;
         let (inside, _) = rest
             .char_indices()
             .chain([(rest.len(), ' ')])
             .nth(column.saturating_sub(1))?;
-        self.mark(start + inside..start + inside)
+        Some(start + inside)
+    }
+
+    /// Points at the character in `column` (from 1) of `line` (from 1).
+    #[must_use]
+    pub fn mark_line(&self, line: usize, column: usize) -> Option<Mark> {
+        let at = self.byte_of(line, column)?;
+        self.mark(at..at)
     }
 }
 

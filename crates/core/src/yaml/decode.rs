@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
+use super::Node;
 use super::map::TWICE;
 use super::trap;
 use super::wording::plain;
@@ -9,12 +10,82 @@ use crate::diagnostic::{Diagnostic, Mark, Rule, rules};
 use crate::read::Source;
 use crate::suggestion::nearest;
 
-/// Reads `source` as a `T`.
-pub(crate) fn decode<T: DeserializeOwned>(source: &Source) -> Result<T, Diagnostic> {
+/// So many faults of one file are told.
+const MOST: usize = 50;
+
+/// Reads `source` as a `T`. A key that is unknown or stands twice, and a colour without quotes, go to `problems`, and the file is
+/// read without them, so that one run tells all that is wrong.
+pub(crate) fn decode<T: DeserializeOwned>(source: &Source, problems: &mut Vec<Diagnostic>) -> Result<T, Diagnostic> {
     if let Some(found) = trap::find(source) {
         return Err(found);
     }
-    serde_yaml::from_str(&source.text).map_err(|error| explain(source, &error))
+    let mut found = trap::bare_colors(source);
+    let mut text = source.text.clone();
+    loop {
+        let error = match serde_yaml::from_str(&text) {
+            Ok(value) => {
+                problems.append(&mut found);
+                return Ok(value);
+            }
+            Err(error) => explain(source, &error),
+        };
+        let rest = if found.len() < MOST {
+            without(&text, source, &error)
+        } else {
+            None
+        };
+        let keys = found.iter().any(|problem| problem.rule != &rules::UNQUOTED_COLOR);
+        match rest {
+            Some(rest) => {
+                text = rest;
+                found.push(error);
+            }
+            // What comes of a text with holes in it may be the fault of the holes: the first fault is told.
+            None if keys => {
+                let first = found.iter().position(|problem| problem.rule != &rules::UNQUOTED_COLOR);
+                let first = first.map(|first| found.remove(first));
+                problems.append(&mut found);
+                return Err(first.unwrap_or(error));
+            }
+            None => {
+                problems.append(&mut found);
+                return Err(error);
+            }
+        }
+    }
+}
+
+/// `text` with blanks in place of the entry that `problem` is about; nothing when it is about something else.
+fn without(text: &str, source: &Source, problem: &Diagnostic) -> Option<String> {
+    let nth = match problem.rule.name {
+        "unknown-key" => 0,
+        "duplicate-key" => 1,
+        _ => return None,
+    };
+    let key = problem.message.split('`').nth(1)?;
+    let mark = problem.mark.as_ref()?;
+    let at = source.byte_of(mark.line, mark.column)?;
+    let tree = Node::parse(text)?;
+    let entry = tree
+        .map_around(at, key)?
+        .entries()
+        .iter()
+        .filter(|entry| entry.key == key)
+        .nth(nth)?;
+    let hole = entry.key_range.start..entry.value.range.end.max(entry.key_range.end);
+    let blank = |(index, byte): (usize, u8)| {
+        if hole.contains(&index) && !matches!(byte, b'\n' | b'\r') {
+            b' '
+        } else {
+            byte
+        }
+    };
+    let mut bytes: Vec<u8> = text.bytes().enumerate().map(blank).collect();
+    // The colon stands between key and value; an empty value leaves it behind.
+    if let Some(colon) = bytes.get_mut(entry.key_range.end).filter(|byte| **byte == b':') {
+        *colon = b' ';
+    }
+    String::from_utf8(bytes).ok()
 }
 
 fn explain(source: &Source, error: &serde_yaml::Error) -> Diagnostic {
@@ -91,4 +162,57 @@ fn classify(source: &Source, mark: Option<&Mark>, message: String) -> (&'static 
 
 fn indented_with_tab(line: &str) -> bool {
     line.trim_start_matches(' ').starts_with('\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::UniqueMap;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Form {
+        id: String,
+        #[serde(default)]
+        label: UniqueMap<String>,
+    }
+
+    fn read(text: &str) -> (Option<Form>, Vec<(&'static str, usize, usize)>) {
+        let source = Source::decode("a.yaml", text.as_bytes().to_vec()).expect("text");
+        let mut problems = Vec::new();
+        let form = decode(&source, &mut problems)
+            .map_err(|problem| problems.push(problem))
+            .ok();
+        let place = |problem: &Diagnostic| problem.mark.as_ref().map_or((0, 0), |mark| (mark.line, mark.column));
+        let told = problems
+            .iter()
+            .map(|problem| (problem.rule.name, place(problem).0, place(problem).1));
+        (form, told.collect())
+    }
+
+    #[test]
+    fn all_faulty_keys_are_told_and_the_rest_is_read() {
+        let (form, told) = read("od: 1\nid: x\nlabel:\n  nl: één\n  en: one\n  nl: twee\nlabl: é\ncolor: #336699\n");
+        let form = form.expect("the rest");
+        assert_eq!((form.id.as_str(), form.label.0.len()), ("x", 2));
+        let rules: Vec<&str> = told.iter().map(|(rule, ..)| *rule).collect();
+        assert_eq!(
+            rules,
+            [
+                "unquoted-color",
+                "unknown-key",
+                "duplicate-key",
+                "unknown-key",
+                "unknown-key"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_left_out_is_told_as_it_is() {
+        assert_eq!(read("{id: x, od: 1}").1, [("unknown-key", 1, 9)]);
+        assert_eq!(read("id: [x\n").1.first().map(|(rule, ..)| *rule), Some("bad-yaml"));
+        assert!(read("label: {}\n").0.is_none());
+    }
 }

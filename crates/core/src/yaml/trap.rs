@@ -8,7 +8,7 @@ const DEPTH: usize = 100;
 
 /// The first trap in `source`.
 pub(super) fn find(source: &Source) -> Option<Diagnostic> {
-    let traps = [conflict, control, bare_color, too_deep];
+    let traps = [conflict, control, too_deep];
     traps.into_iter().find_map(|look| look(source))
 }
 
@@ -64,32 +64,30 @@ fn control(source: &Source) -> Option<Diagnostic> {
     Some(Diagnostic::of_file(&rules::BAD_YAML, &source.path, message, help).at(source.mark(at..at + c.len_utf8())))
 }
 
-/// `color: #3366aa`, where YAML reads a comment.
-fn bare_color(source: &Source) -> Option<Diagnostic> {
-    let mut lines = source.text.lines().enumerate();
-    let (number, line) = lines.find(|(_, line)| {
-        let entry = line.trim_start().trim_start_matches("- ");
-        entry
-            .strip_prefix("color:")
-            .is_some_and(|value| value.trim_start().starts_with('#') && value.starts_with([' ', '\t']))
-    })?;
+/// Every `color: #3366aa`, where YAML reads a comment.
+pub(super) fn bare_colors(source: &Source) -> Vec<Diagnostic> {
+    let lines = source.text.lines().enumerate();
+    lines
+        .filter_map(|(number, line)| bare_color(source, number + 1, line))
+        .collect()
+}
+
+fn bare_color(source: &Source, number: usize, line: &str) -> Option<Diagnostic> {
+    let entry = line.trim_start().trim_start_matches("- ");
+    let value = entry
+        .strip_prefix("color:")
+        .filter(|value| value.starts_with([' ', '\t']))?;
+    if !value.trim_start().starts_with('#') {
+        return None;
+    }
     let at = line.find('#')?;
     let color = line.get(at..)?.split_whitespace().next()?;
     let column = line.get(..at)?.chars().count() + 1;
     let message = format!("the colour `{color}` stands without quotes, so YAML takes it for a comment");
-    let mark = source.mark_line(number + 1, column).map(|mark| Mark {
-        width: color.chars().count(),
-        ..mark
-    });
-    Some(
-        Diagnostic::of_file(
-            &rules::UNQUOTED_COLOR,
-            &source.path,
-            message,
-            format!("write it between quotes: color: \"{color}\""),
-        )
-        .at(mark),
-    )
+    let width = color.chars().count();
+    let mark = source.mark_line(number, column).map(|mark| Mark { width, ..mark });
+    let help = format!("write it between quotes: color: \"{color}\"");
+    Some(Diagnostic::of_file(&rules::UNQUOTED_COLOR, &source.path, message, help).at(mark))
 }
 
 #[cfg(test)]
@@ -98,7 +96,8 @@ mod tests {
 
     fn trapped(text: &str) -> Option<(&'static str, usize, usize)> {
         let source = Source::decode("a.yaml", text.as_bytes().to_vec()).expect("text");
-        find(&source).map(|found| {
+        let color = || bare_colors(&source).into_iter().next();
+        find(&source).or_else(color).map(|found| {
             let mark = found.mark.expect("a place");
             (found.rule.name, mark.line, mark.column)
         })

@@ -83,6 +83,17 @@ impl Node {
         self.entries().iter().find(|entry| entry.key == key)
     }
 
+    /// The innermost map around the byte `at` that has an entry under `key`.
+    pub fn map_around(&self, at: usize, key: &str) -> Option<&Self> {
+        let around = self.range.start <= at && at <= self.range.end;
+        let below = self
+            .items()
+            .iter()
+            .chain(self.entries().iter().map(|entry| &entry.value));
+        let inner = below.filter(|_| around).find_map(|node| node.map_around(at, key));
+        inner.or_else(|| (around && self.entry(key).is_some()).then_some(self))
+    }
+
     /// The entries of a map; none for other kinds.
     pub fn entries(&self) -> &[Entry] {
         if let Kind::Map(_, entries) = &self.kind {

@@ -7,7 +7,7 @@ use crate::act::Act;
 use crate::edit::coding_file::{Draft, Unpatchable, new_text, patch};
 use crate::edit::{Changes, EditError, FileChange};
 use crate::model::{CoderId, CoderIndex, CodingFile, Span, Study, Transcript, TranscriptIndex};
-use crate::read::{CodingSheet, Reading, parse_coding};
+use crate::read::{CodingSheet, Reading, parse_faultless_coding};
 use crate::suggestion::did_you_mean;
 
 /// A coding file that an act has opened.
@@ -102,7 +102,7 @@ impl<'r> Desk<'r> {
             .sources
             .get(&file.path)
             .ok_or_else(|| broken("it is not there"))?;
-        let sheet = parse_coding(source).map_err(|problem| broken(&problem.message))?;
+        let sheet = parse_faultless_coding(source).map_err(|problem| broken(&problem.message))?;
         let spans: BTreeMap<usize, Span> = file
             .segments
             .iter()
@@ -212,7 +212,7 @@ impl OpenFile<'_> {
             why: why.to_owned(),
         };
         let source = after.sources.get(path).ok_or_else(|| unproved("it is not there"))?;
-        let sheet = parse_coding(source).map_err(|problem| unproved(&problem.message))?;
+        let sheet = parse_faultless_coding(source).map_err(|problem| unproved(&problem.message))?;
         if sheet != self.draft.wanted() {
             return Err(unproved("its segments differ from what was meant"));
         }

@@ -6,7 +6,7 @@ use super::script::Dice;
 use super::*;
 use crate::act::{Act, Reanchor};
 use crate::model::fingerprint;
-use crate::read::{CodingSheet, Reading, parse_coding, understand};
+use crate::read::{CodingSheet, Reading, parse_faultless_coding, understand};
 
 const PATH: &str = "coding/anna/R07.yaml";
 
@@ -119,7 +119,7 @@ fn study(coding: &str) -> Reading {
 }
 
 fn sheet(reading: &Reading) -> Option<CodingSheet> {
-    parse_coding(reading.sources.get(PATH)?).ok()
+    parse_faultless_coding(reading.sources.get(PATH)?).ok()
 }
 
 /// Whether what goes is nothing that people would miss: white space, an empty list, commas.

@@ -62,6 +62,9 @@ pub(in crate::read) struct ValenceEntry {
     pub minus: Local,
 }
 
-pub(in crate::read) fn parse_codebook(source: &Source) -> Result<CodebookFile, Diagnostic> {
-    decode(source)
+pub(in crate::read) fn parse_codebook(
+    source: &Source,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<CodebookFile, Diagnostic> {
+    decode(source, problems)
 }

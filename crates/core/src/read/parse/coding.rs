@@ -52,13 +52,16 @@ pub(crate) struct CodingEntry {
 }
 
 /// Reads a coding file.
-pub(crate) fn parse_coding(source: &Source) -> Result<CodingSheet, Diagnostic> {
+pub(in crate::read) fn parse_coding(
+    source: &Source,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<CodingSheet, Diagnostic> {
     if source.text.trim().is_empty() {
         let message = "the file is empty; whether the transcript was read cannot be told";
         let help = "remove it, or write `segments: []` into it: read, nothing found";
         return Err(Diagnostic::of_file(&rules::BAD_YAML, &source.path, message, help));
     }
-    let text: CodingText = decode(source)?;
+    let text: CodingText = decode(source, problems)?;
     let below = source.path.strip_prefix("coding/").unwrap_or(&source.path);
     let (coder, name) = below.split_once('/').unwrap_or(("", below));
     let stem = name.rsplit('/').next().unwrap_or(name).trim_end_matches(".yaml");
@@ -70,4 +73,11 @@ pub(crate) fn parse_coding(source: &Source) -> Result<CodingSheet, Diagnostic> {
         fingerprint: text.fingerprint,
         segments: text.segments.unwrap_or_default(),
     })
+}
+
+/// A coding file without any fault of form; one with faults is not edited.
+pub(crate) fn parse_faultless_coding(source: &Source) -> Result<CodingSheet, Diagnostic> {
+    let mut problems = Vec::new();
+    let sheet = parse_coding(source, &mut problems)?;
+    problems.into_iter().next().map_or(Ok(sheet), Err)
 }

@@ -24,7 +24,7 @@ struct Head {
     about: String,
 }
 
-pub(super) fn parse_memo(source: &Source) -> Result<MemoFile, Diagnostic> {
+pub(super) fn parse_memo(source: &Source, problems: &mut Vec<Diagnostic>) -> Result<MemoFile, Diagnostic> {
     let parts = split_front_matter(source)?;
     let Some(range) = parts.yaml else {
         let help = "begin it with three lines: `---`, `about: study` (or code:ID, transcript:ID, segment:CODER/TRANSCRIPT/ID), `---`";
@@ -36,7 +36,7 @@ pub(super) fn parse_memo(source: &Source) -> Result<MemoFile, Diagnostic> {
         )
         .at(source.mark(0..0)));
     };
-    let head: Head = decode(&yaml_source(source, range))?;
+    let head: Head = decode(&yaml_source(source, range), problems)?;
     let text = source.text.get(parts.body..).unwrap_or_default().trim().to_owned();
     Ok(MemoFile {
         path: source.path.clone(),

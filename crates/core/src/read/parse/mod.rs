@@ -13,7 +13,7 @@ pub(super) use cases::CaseRow;
 pub(super) use cases::{CaseTable, parse_cases};
 pub use cases::{separator, unclosed};
 pub(super) use codebook::{CodeEntry, CodebookFile, ValenceEntry, parse_codebook};
-pub(crate) use coding::{CodingEntry, CodingSheet, parse_coding};
+pub(crate) use coding::{CodingEntry, CodingSheet, parse_faultless_coding};
 pub(crate) use front_matter::split_front_matter;
 pub(super) use front_matter::yaml_source;
 pub(super) use memo::MemoFile;
@@ -22,7 +22,7 @@ pub(super) use settings::{AttributeEntry, SettingsFile, Speakers};
 pub(super) use transcript::TranscriptFile;
 pub(super) use turns::{Cut, Voice, cut};
 
-use super::Sources;
+use super::{Source, Sources};
 use crate::diagnostic::Diagnostic;
 
 /// The parts of a study, each with the path it came from.
@@ -44,32 +44,52 @@ pub(super) struct Parts {
 
 /// Understands every file.
 pub(super) fn parse(sources: &Sources) -> (Parts, Vec<Diagnostic>) {
+    let mut reader = Reader::default();
+    let settings = sources
+        .get("emic.yaml")
+        .and_then(|source| reader.take(source, settings::parse_settings));
+    let cases = sources
+        .get("cases.csv")
+        .and_then(|source| reader.take(source, |source, _| cases::parse_cases(source)));
     let mut parts = Parts {
-        unreadable: sources.unreadable(),
+        settings,
+        cases,
         ..Parts::default()
     };
-    let mut problems = Vec::new();
-    parts.settings = sources
-        .get("emic.yaml")
-        .and_then(|source| keep(settings::parse_settings(source), &mut problems));
-    parts.cases = sources
-        .get("cases.csv")
-        .and_then(|source| keep(cases::parse_cases(source), &mut problems));
     for source in sources.under("transcripts/") {
         parts
             .transcripts
-            .extend(keep(transcript::parse_transcript(source), &mut problems));
+            .extend(reader.take(source, transcript::parse_transcript));
     }
     for source in sources.under("coding/") {
-        parts.codings.extend(keep(coding::parse_coding(source), &mut problems));
+        parts.codings.extend(reader.take(source, coding::parse_coding));
     }
     for source in sources.under("memos/") {
-        parts.memos.extend(keep(memo::parse_memo(source), &mut problems));
+        parts.memos.extend(reader.take(source, memo::parse_memo));
     }
-    parts.unreadable += problems.len() as u64;
-    (parts, problems)
+    parts.unreadable = sources.unreadable() + reader.unreadable;
+    (parts, reader.problems)
 }
 
-fn keep<T>(part: Result<T, Diagnostic>, problems: &mut Vec<Diagnostic>) -> Option<T> {
-    part.map_err(|problem| problems.push(problem)).ok()
+/// What goes wrong while files are understood.
+#[derive(Default)]
+struct Reader {
+    problems: Vec<Diagnostic>,
+    unreadable: u64,
+}
+
+impl Reader {
+    /// A file's part; none when the file cannot be used.
+    fn take<T>(
+        &mut self,
+        source: &Source,
+        parse: impl FnOnce(&Source, &mut Vec<Diagnostic>) -> Result<T, Diagnostic>,
+    ) -> Option<T> {
+        parse(source, &mut self.problems)
+            .map_err(|problem| {
+                self.unreadable += 1;
+                self.problems.push(problem);
+            })
+            .ok()
+    }
 }

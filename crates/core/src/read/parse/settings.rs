@@ -49,14 +49,14 @@ pub(in crate::read) enum AttributeEntry {
     Values(Vec<String>),
 }
 
-pub(super) fn parse_settings(source: &Source) -> Result<SettingsFile, Diagnostic> {
-    decode(source)
+pub(super) fn parse_settings(source: &Source, problems: &mut Vec<Diagnostic>) -> Result<SettingsFile, Diagnostic> {
+    decode(source, problems)
 }
 
 /// The codebook files that `emic.yaml` names, so that they can be opened; built-in ones are not files. Without a name it is the
 /// study's own.
 pub(crate) fn codebook_paths(source: &Source) -> Vec<String> {
-    let names = decode::<SettingsFile>(source)
+    let names = decode::<SettingsFile>(source, &mut Vec::new())
         .ok()
         .and_then(|settings| settings.codebooks)
         .unwrap_or_else(|| vec!["codebook.yaml".to_owned()]);

@@ -32,7 +32,7 @@ pub(in crate::read) struct Head {
     pub speakers: Option<Speakers>,
 }
 
-pub(super) fn parse_transcript(source: &Source) -> Result<TranscriptFile, Diagnostic> {
+pub(super) fn parse_transcript(source: &Source, problems: &mut Vec<Diagnostic>) -> Result<TranscriptFile, Diagnostic> {
     // One line like these may be words; git leaves both.
     let both = ["<<<<<<< ", ">>>>>>> "]
         .iter()
@@ -48,7 +48,7 @@ pub(super) fn parse_transcript(source: &Source) -> Result<TranscriptFile, Diagno
                 .get(range.clone())
                 .is_some_and(|yaml| !yaml.trim().is_empty()) =>
         {
-            decode(&yaml_source(source, range))?
+            decode(&yaml_source(source, range), problems)?
         }
         _ => Head::default(),
     };

@@ -45,7 +45,8 @@ pub(super) fn resolve(
     let mut flat = Vec::new();
     let mut unreadable = 0;
     for (item, name) in named(settings, locator).iter().enumerate() {
-        let Some((path, file)) = keep(open(name, item, locator), problems) else {
+        let opened = open(name, item, locator, problems);
+        let Some((path, file)) = keep(opened, problems) else {
             unreadable += 1;
             continue;
         };
@@ -100,7 +101,12 @@ fn named(settings: &SettingsFile, locator: &Locator<'_>) -> Vec<String> {
 }
 
 /// The codebook of this name with the path under which messages name it.
-fn open(name: &str, item: usize, locator: &Locator<'_>) -> super::Found<(String, CodebookFile)> {
+fn open(
+    name: &str,
+    item: usize,
+    locator: &Locator<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> super::Found<(String, CodebookFile)> {
     if let Some(builtin) = name.strip_prefix("builtin:") {
         let text = BUILTINS
             .iter()
@@ -122,7 +128,7 @@ fn open(name: &str, item: usize, locator: &Locator<'_>) -> super::Found<(String,
             text: text.to_owned(),
             bom: Bom::Absent,
         };
-        return parse_codebook(&source).map(|file| (name.to_owned(), file));
+        return parse_codebook(&source, problems).map(|file| (name.to_owned(), file));
     }
     let Some(source) = locator.sources().get(name) else {
         let problem = said(
@@ -136,7 +142,7 @@ fn open(name: &str, item: usize, locator: &Locator<'_>) -> super::Found<(String,
             problem,
         ));
     };
-    parse_codebook(source).map(|file| (name.to_owned(), file))
+    parse_codebook(source, problems).map(|file| (name.to_owned(), file))
 }
 
 /// Hands out every entry with the id of the code above and its path, parents first.
