@@ -55,7 +55,7 @@ impl Unit {
         },
         UnitName {
             name: "near:K",
-            about: "ordered pairs of places at most K turns apart (0: they share a turn; 1: the next turn); there is no N",
+            about: "ordered pairs of places at most K turns apart (0: they share a turn; 1: the next turn, which may be the interviewer's, so the next answer is 2 away); there is no N",
         },
     ];
 

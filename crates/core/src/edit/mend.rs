@@ -20,7 +20,7 @@ impl EditError {
             Self::OutsideText { .. } => {
                 "count characters from 0 at the start of the text; the end comes after the start and is not included"
             }
-            Self::MemosWouldGo { .. } => "copy what you want to keep, then remove again and say that memos may go",
+            Self::MemosWouldGo { .. } => "copy what you want to keep, then remove again with `--with-memos`",
             Self::MemoFile { .. } => "give the memo another subject, or remove it, first",
             Self::TranscriptExists { .. } => "give the new one another name, or take the old one out first",
             Self::Unpatchable { .. } => "write segments one below the other, `- id: …`, each key on its own line",

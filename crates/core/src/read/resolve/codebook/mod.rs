@@ -131,10 +131,12 @@ fn open(
         return parse_codebook(&source, problems).map(|file| (name.to_owned(), file));
     }
     let Some(source) = locator.sources().get(name) else {
-        let problem = said(
-            format!("the codebook `{name}` is not there, or cannot be read"),
-            "put the file there or mend the name; paths are relative to the folder of `emic.yaml`",
+        let builtin = BUILTINS.iter().find(|known| known.name == name);
+        let help = builtin.map_or_else(
+            || "put the file there or mend the name; paths are relative to the folder of `emic.yaml`".to_owned(),
+            |known| format!("did you mean `builtin:{}`?", known.name),
         );
+        let problem = said(format!("the codebook `{name}` is not there, or cannot be read"), help);
         return Err(locator.problem(
             &rules::MISSING_CODEBOOK,
             "emic.yaml",
