@@ -161,6 +161,29 @@ fn a_transcript_comes_in_with_its_speakers_and_its_case() {
 }
 
 #[test]
+fn several_files_come_in_as_one_act_or_not_at_all() {
+    let talk = "I: En?\nR: Ja.\nI: Ja?\nR: Nee.\n";
+    let left = study("import a.txt b.txt").file("a.txt", talk).file("b.txt", talk);
+    let left = left.prints_start("import 2 transcripts: a, b: ").run();
+    assert_eq!(left.text("cases.csv"), "case;sector\r\nR1;onderwijs\r\na;\r\nb;\r\n");
+    let left = left
+        .then("undo")
+        .prints_start("undo: import 2 transcripts: a, b: ")
+        .run();
+    assert_eq!(left.text("cases.csv"), "case;sector\r\nR1;onderwijs\r\n");
+    assert!(!left.has("transcripts/a.txt") && !left.has("transcripts/b.txt"));
+    let left = left.then("redo").prints_start("redo: ").run();
+    assert!(left.has("transcripts/b.txt"));
+    let left = left
+        .then("import c.txt a.txt")
+        .file("c.txt", talk)
+        .exits(2)
+        .tells_about("`a`")
+        .run();
+    assert!(!left.has("transcripts/c.txt"));
+}
+
+#[test]
 fn a_dry_run_shows_the_change_and_writes_nothing() {
     let left = study("code add R1:2 --codes need- --dry-run")
         .prints_golden("dry-run.txt")

@@ -28,7 +28,11 @@ impl From<EditError> for Failure {
 
 /// Does `act` to the study that was read, or shows what it would do.
 pub fn perform(act: &Act, reading: &Reading, dry_run: &DryRun, question: &Question<'_>) -> Answer {
-    let changes = edit::plan(reading, act)?;
+    write(edit::plan(reading, act)?, dry_run, question)
+}
+
+/// Writes changes that are planned, or shows them.
+pub fn write(changes: Changes, dry_run: &DryRun, question: &Question<'_>) -> Answer {
     if changes.is_empty() || dry_run.dry_run {
         return show(&changes, question);
     }

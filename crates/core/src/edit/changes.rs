@@ -56,6 +56,27 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// These changes and then `next`, which was planned on the study that these leave, as one: all is written or nothing.
+    pub(super) fn then(mut self, next: Self) -> Self {
+        for later in next.files {
+            match self.files.iter_mut().find(|file| file.path == later.path) {
+                Some(file) => {
+                    let texts = file.before.as_deref().zip(later.after.as_deref());
+                    file.patch = texts.and_then(|(before, after)| Patch::between(before, after));
+                    file.after = later.after;
+                }
+                None => self.files.push(later),
+            }
+        }
+        let mine = |path: &String| self.files.iter().any(|file| file.path == *path);
+        self.relies_on
+            .extend(next.relies_on.into_iter().filter(|(path, _)| !mine(path)));
+        self.texts.extend(next.texts);
+        self.notes.extend(next.notes);
+        self.after = next.after;
+        self
+    }
+
     /// The act in one line.
     #[must_use]
     pub fn line(&self) -> &str {

@@ -61,6 +61,6 @@ pub use log::{LogLine, LoggedFile, Whose, read_log};
 pub use moment::Moment;
 pub use new_study::{NewFile, NewStudy, create};
 pub use patch::{Patch, TextEdit};
-pub use plan::plan;
+pub use plan::{plan, plan_imports};
 pub use scalar::name as yaml_name;
 pub use undo::{redo, redo_latest, undo, undo_latest};

@@ -29,6 +29,17 @@ pub struct Patch {
 }
 
 impl Patch {
+    /// What turns `before` into `after`, as one change between what both begin and end with.
+    pub(super) fn between(before: &str, after: &str) -> Option<Self> {
+        let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b);
+        let start: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        let (old, new) = (before.get(start..)?, after.get(start..)?);
+        let same = old.chars().rev().zip(new.chars().rev()).take_while(|(a, b)| a == b);
+        let end: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        let insert = new.get(..new.len() - end)?.to_owned();
+        Self::new(before, vec![(start..before.len() - end, insert)])
+    }
+
     /// Orders changes of `text`; of several at one place the first comes first. None when two overlap or one lies outside.
     pub(super) fn new(text: &str, mut changes: Vec<(Range<usize>, String)>) -> Option<Self> {
         changes.sort_by_key(|(range, _)| (range.start, range.end));

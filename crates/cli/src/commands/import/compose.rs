@@ -113,9 +113,9 @@ fn memo(id: &TranscriptId, incoming: &Incoming) -> Option<String> {
 }
 
 /// Who speaks, for people: so that a wrong guess is seen at once.
-pub fn said(incoming: &Incoming) -> String {
+pub fn said(id: &TranscriptId, incoming: &Incoming) -> String {
     if incoming.labels.is_empty() {
-        return "  nobody speaks in it: a paragraph is a turn\n".to_owned();
+        return format!("{id}: nobody speaks in it: a paragraph is a turn\n");
     }
     let line = |label: &Label| {
         let turns = if label.turns == 1 {
@@ -130,5 +130,5 @@ pub fn said(incoming: &Incoming) -> String {
         };
         format!("  {}: {turns}, {role}; {}\n", label.text, label.reason)
     };
-    incoming.labels.iter().map(line).collect()
+    format!("{id}:\n{}", incoming.labels.iter().map(line).collect::<String>())
 }

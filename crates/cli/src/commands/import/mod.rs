@@ -4,13 +4,12 @@ mod compose;
 
 use std::path::{Path, PathBuf};
 
-use emic_core::act::Act;
+use emic_core::act::ImportTranscript;
 use emic_core::edit;
 use emic_core::model::TranscriptId;
-use emic_core::read::Reading;
 use emic_exchange::transcript::{self, Encoding, Incoming, NamedLabel, Role, Speakers, Weight, Wishes};
 
-use super::deed::{DryRun, perform};
+use super::deed::{DryRun, write};
 use super::{Answer, Command, Question, Run};
 use crate::drawing;
 use crate::failure::{Failure, Outcome};
@@ -61,10 +60,23 @@ impl Run for Import {
             .iter()
             .map(|file| self.arrival(file))
             .collect::<Result<Vec<_>, _>>()?;
-        refuse_unplannable(&arrivals, &question.reading()?)?;
         for arrival in &arrivals {
-            self.take_in(arrival, question)?;
+            tell_notes(arrival, question);
         }
+        let reading = question.reading()?;
+        let study = find_study::study(&reading)?;
+        let acts = arrivals
+            .iter()
+            .map(|arrival| compose::act(&reading, study, &arrival.id, &arrival.incoming));
+        let acts: Vec<ImportTranscript> = acts.collect();
+        let Some((first, rest)) = acts.split_first() else {
+            return Ok(Outcome::Fine);
+        };
+        write(edit::plan_imports(&reading, first, rest)?, &self.dry_run, question)?;
+        let screen = Output::screen(&question.surroundings.terminal);
+        arrivals
+            .iter()
+            .try_for_each(|arrival| screen.write(compose::said(&arrival.id, &arrival.incoming).as_bytes()))?;
         Ok(Outcome::Fine)
     }
 }
@@ -116,37 +128,18 @@ impl Import {
             encoding: encoding.transpose()?,
         })
     }
-
-    fn take_in(&self, arrival: &Arrival, question: &Question<'_>) -> Result<(), Failure> {
-        let reading = question.reading()?;
-        let study = find_study::study(&reading)?;
-        for note in &arrival.incoming.notes {
-            let sign = if note.remark.weight() == Weight::Warning {
-                "warning: "
-            } else {
-                "note: "
-            };
-            let words = format!("{}: {note}", arrival.id);
-            output::tell(&drawing::remark(sign, &words, &question.surroundings.terminal));
-        }
-        let act = compose::act(&reading, study, &arrival.id, &arrival.incoming);
-        perform(&Act::ImportTranscript(act), &reading, &self.dry_run, question)?;
-        Output::screen(&question.surroundings.terminal).write(compose::said(&arrival.incoming).as_bytes())
-    }
 }
 
-/// Refuses all when one of them could not be written, such as one that is there already.
-fn refuse_unplannable(arrivals: &[Arrival], reading: &Reading) -> Result<(), Failure> {
-    let study = find_study::study(reading)?;
-    for (index, arrival) in arrivals.iter().enumerate() {
-        if arrivals.iter().take(index).any(|earlier| earlier.id == arrival.id) {
-            let message = format!("two of the files would become the transcript `{}`", arrival.id);
-            return Err(Failure::new(message, "import one of them apart, with `--id`"));
-        }
-        let act = compose::act(reading, study, &arrival.id, &arrival.incoming);
-        edit::plan(reading, &Act::ImportTranscript(act))?;
+fn tell_notes(arrival: &Arrival, question: &Question<'_>) {
+    for note in &arrival.incoming.notes {
+        let sign = if note.remark.weight() == Weight::Warning {
+            "warning: "
+        } else {
+            "note: "
+        };
+        let words = format!("{}: {note}", arrival.id);
+        output::tell(&drawing::remark(sign, &words, &question.surroundings.terminal));
     }
-    Ok(())
 }
 
 /// Reads `Anna=interviewer`, or a label alone.

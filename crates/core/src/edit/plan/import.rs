@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::proof::prove;
 use crate::act::{Act, CaseRow, ImportTranscript};
 use crate::diagnostic::rules;
-use crate::edit::{Changes, EditError, FileChange, cases_file};
+use crate::edit::{Changes, EditError, FileChange, cases_file, plan};
 use crate::model::Study;
 use crate::read::Reading;
 
@@ -46,6 +46,34 @@ pub(super) fn transcript(reading: &Reading, new: &ImportTranscript, act: &Act) -
         notes,
         after,
     })
+}
+
+/// The changes that bring several transcripts into the study, as one act: all of them come in, or none.
+///
+/// # Errors
+/// When one of them cannot come in, or two have the same id; nothing has been written then.
+pub fn plan_imports(
+    reading: &Reading,
+    first: &ImportTranscript,
+    rest: &[ImportTranscript],
+) -> Result<Changes, EditError> {
+    let act = |import: &ImportTranscript| Act::ImportTranscript(import.clone());
+    let mut changes = plan(reading, &act(first))?;
+    for import in rest {
+        let next = plan(&changes.after, &act(import))?;
+        changes = changes.then(next);
+    }
+    if !rest.is_empty() {
+        let ids = [first].into_iter().chain(rest).map(|import| import.id.as_str());
+        let ids: Vec<&str> = ids.collect();
+        let line = format!("import {} transcripts: {}", ids.len(), ids.join(", "));
+        changes.record.insert("kind".to_owned(), "import-transcripts".into());
+        changes.record.insert("line".to_owned(), line.into());
+        changes.record.insert("transcripts".to_owned(), ids.into());
+        changes.record.shift_remove("transcript");
+        changes.record.shift_remove("case");
+    }
+    Ok(changes)
 }
 
 /// Refuses a transcript that is there already, whether or not it reads.

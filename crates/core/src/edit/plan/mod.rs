@@ -17,6 +17,7 @@ use crate::act::{Act, AddCodings, ImportCodings, Reanchor};
 use crate::model::TranscriptIndex;
 use crate::read::Reading;
 use desk::Desk;
+pub use import::plan_imports;
 
 /// What `act` would write into the study of `reading`. Nothing is written, and no file is opened.
 ///
