@@ -14,6 +14,10 @@ pub(super) fn find(source: &Source) -> Option<Diagnostic> {
 
 /// Brackets inside brackets without end, on which the parser would spend minutes.
 fn too_deep(source: &Source) -> Option<Diagnostic> {
+    let brackets = source.text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    if brackets <= DEPTH {
+        return None;
+    }
     let mut depth = 0_usize;
     let mut before = ' ';
     for (at, c) in source.text.char_indices() {
@@ -54,6 +58,11 @@ pub(crate) fn conflict(source: &Source) -> Option<Diagnostic> {
 
 /// A character that YAML does not allow, such as an escape copied along from a terminal.
 fn control(source: &Source) -> Option<Diagnostic> {
+    // The first byte of control characters: those below a space, DEL, and C1 behind 0xC2.
+    let begins = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2);
+    if !source.text.bytes().any(begins) {
+        return None;
+    }
     let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
     let (at, c) = source.text.char_indices().find(|(_, c)| odd(c))?;
     let message = format!(
