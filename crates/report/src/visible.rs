@@ -9,6 +9,11 @@ pub fn is_hidden(c: char) -> bool {
 
 /// The text with hidden characters as `<U+202E>`, tabs as one space, and line breaks kept.
 pub fn visible(text: &str) -> String {
+    // Hardly any text holds one; the last ASCII one that is shown as it stands is `~`.
+    let plain = |byte: u8| byte == b'\n' || (b' '..=b'~').contains(&byte);
+    if text.bytes().all(plain) {
+        return text.to_owned();
+    }
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

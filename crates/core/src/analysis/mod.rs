@@ -13,7 +13,7 @@ pub mod standing;
 mod unit;
 pub mod usage;
 
-pub use code_use::{CodeUse, code_uses};
+pub use code_use::{CodeUse, Given, code_uses};
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};

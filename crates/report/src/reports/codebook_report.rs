@@ -1,6 +1,6 @@
 //! The codebook with every field, how often each code was given, and two passages each.
 
-use emic_core::analysis::{CodeUse, Evidence, Frequency};
+use emic_core::analysis::{CodeUse, Evidence, Given};
 use emic_core::model::{Code, LocalText, Use, Valence};
 use serde_json::json;
 
@@ -42,14 +42,14 @@ fn overview(asked: &Asked<'_>, uses: &[CodeUse]) -> Table {
     );
     for one in uses {
         let code = asked.study.codebook.code(one.code);
-        let Some((_, frequency)) = one.counts.first() else {
+        let Some((_, given)) = one.counts.first() else {
             continue;
         };
         let cells = vec![
             Cell::text(labels::code(asked.study, one.code, language)),
             Cell::text(code.id.as_str()),
-            Cell::Count(frequency.references),
-            Cell::Count(frequency.cases),
+            Cell::Count(given.references),
+            Cell::Count(given.cases),
         ];
         table = table.with_row(Row::body(cells).indented(u8::try_from(code.depth).unwrap_or(u8::MAX)));
     }
@@ -151,18 +151,15 @@ fn facts(asked: &Asked<'_>, code: &Code) -> Vec<String> {
 /// `Given: 40 references, 6 cases; + present: 11 references, 5 cases; …`
 fn counts(asked: &Asked<'_>, code: &Code, one: &CodeUse) -> String {
     let language = asked.language;
-    let parts = one.counts.iter().map(|(valence, frequency)| {
+    let parts = one.counts.iter().map(|(valence, given)| {
         let label = match (valence, &code.valence) {
             (None, _) | (_, None) => phrases::GIVEN.say(language).to_owned(),
             (Some(Valence::Plus), Some(labels)) => format!("+ {}", labels.plus.get(language).unwrap_or_default()),
             (Some(Valence::Minus), Some(labels)) => format!("- {}", labels.minus.get(language).unwrap_or_default()),
             (Some(Valence::Neutral), _) => phrases::WITHOUT_SIGN.say(language).to_owned(),
         };
-        let references = noun::REFERENCE.counted(frequency.references, language);
-        format!(
-            "{label}: {references}, {}",
-            noun::CASE.counted(frequency.cases, language)
-        )
+        let references = noun::REFERENCE.counted(given.references, language);
+        format!("{label}: {references}, {}", noun::CASE.counted(given.cases, language))
     });
     parts.collect::<Vec<_>>().join("; ")
 }
@@ -173,7 +170,7 @@ fn records(asked: &Asked<'_>, one: &CodeUse) -> Vec<Record> {
     let parent = code
         .parent
         .map(|parent| asked.study.codebook.code(parent).id.to_string());
-    let record = |(valence, frequency): &(Option<Valence>, Frequency)| {
+    let record = |(valence, given): &(Option<Valence>, Given)| {
         let sign = valence.map(|valence| {
             if valence == Valence::Neutral {
                 "none"
@@ -186,8 +183,8 @@ fn records(asked: &Asked<'_>, one: &CodeUse) -> Vec<Record> {
             .with("parent", json!(parent))
             .with("label", labels::code(asked.study, one.code, asked.language))
             .with("valence", json!(sign))
-            .with("references", frequency.references)
-            .with("cases", frequency.cases);
+            .with("references", given.references)
+            .with("cases", given.cases);
         with_fields(record, asked.study, one.code, asked.language)
     };
     one.counts.iter().map(record).collect()

@@ -14,14 +14,15 @@ pub(super) fn wrap(shown: &Text, room: usize) -> Vec<Line<'_>> {
 }
 
 fn wrap_stretch<'a>(lines: &mut Vec<Line<'a>>, stretch: &[Letter<'a>], room: usize) {
-    let mut line = Line::default();
+    let empty = || Line(Vec::with_capacity(stretch.len().min(room)));
+    let mut line = empty();
     let mut used = 0;
     for piece in pieces(stretch) {
         let mut is_full = used + width(word(piece)) > room;
         for letter in piece {
             is_full |= !is_space(letter) && used + letter.width > room;
             if is_full && !line.0.is_empty() {
-                lines.push(without_trailing_spaces(std::mem::take(&mut line)));
+                lines.push(without_trailing_spaces(std::mem::replace(&mut line, empty())));
                 used = 0;
             }
             is_full = false;
