@@ -11,7 +11,7 @@ pub fn is_hidden(c: char) -> bool {
 pub fn visible(text: &str) -> String {
     // Hardly any text holds one; the last ASCII one that is shown as it stands is `~`.
     let plain = |byte: u8| byte == b'\n' || (b' '..=b'~').contains(&byte);
-    if text.bytes().all(plain) {
+    if text.bytes().fold(true, |all, byte| all & plain(byte)) {
         return text.to_owned();
     }
     let mut shown = String::with_capacity(text.len());

@@ -60,7 +60,8 @@ pub(crate) fn conflict(source: &Source) -> Option<Diagnostic> {
 fn control(source: &Source) -> Option<Diagnostic> {
     // The first byte of control characters: those below a space, DEL, and C1 behind 0xC2.
     let begins = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2);
-    if !source.text.bytes().any(begins) {
+    // Without stopping at the first one, many bytes are looked at in one step.
+    if !source.text.bytes().fold(false, |found, byte| found | begins(byte)) {
         return None;
     }
     let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
