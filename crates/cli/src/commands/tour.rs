@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use emic_core::analysis::{Evidence, frequency};
+use emic_core::analysis::{Evidence, given};
 use emic_core::ask::{Breadth, Scan, Scope, Theme, Wishes};
 use emic_core::model::{Competency, ContextFactor, Study};
 
@@ -67,7 +67,7 @@ fn most_given(study: &Study) -> Result<String, Failure> {
             breadth: Breadth::Descendants,
             valence: None,
         };
-        (frequency(&evidence, &theme).references, code.id.to_string())
+        (given(&evidence, &theme).references, code.id.to_string())
     });
     let most = counted.reduce(|best, next| if next.0 > best.0 { next } else { best });
     let none = || {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Evidence, Reference, Unit, coverage};
 use crate::ask::{Axis, Entry, Stretch, Theme};
-use crate::model::Valence;
+use crate::model::{CodeIndex, Valence};
 
 /// Whether signs are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -90,12 +90,12 @@ pub fn frequency(evidence: &Evidence<'_>, theme: &Theme) -> Frequency {
 }
 
 fn of<'r>(evidence: &Evidence<'_>, references: impl Iterator<Item = &'r Reference<'r>>) -> Frequency {
-    let keys: BTreeSet<_> = references.map(|r| (r.stretch, r.code, r.valence)).collect();
-    let places: BTreeSet<Stretch> = keys.iter().map(|(stretch, ..)| *stretch).collect();
+    let codings = codings(references);
+    let places: BTreeSet<Stretch> = codings.iter().map(|(place, ..)| *place).collect();
     let units = |unit| evidence.units_of(unit, places.iter().copied()).len() as u64;
     let covered = coverage(evidence, places.iter().copied());
     Frequency {
-        references: keys.len() as u64,
+        references: codings.len() as u64,
         segments: places.len() as u64,
         turns: units(Unit::Turn),
         transcripts: units(Unit::Transcript),
@@ -103,6 +103,13 @@ fn of<'r>(evidence: &Evidence<'_>, references: impl Iterator<Item = &'r Referenc
         words: covered.words,
         characters: covered.characters,
     }
+}
+
+/// The distinct codings among `references`: equal place, code and sign are one, whoever gave it.
+pub(super) fn codings<'r>(
+    references: impl Iterator<Item = &'r Reference<'r>>,
+) -> BTreeSet<(Stretch, CodeIndex, Valence)> {
+    references.map(|r| (r.stretch, r.code, r.valence)).collect()
 }
 
 /// All that could have counted: every reference, and every selected turn of the transcripts read.

@@ -1,24 +1,15 @@
 //! Markdown: front matter, break marks, quote marks and emphasis around labels go; all other marks are text.
 
-use super::encoding::decode;
-use super::front_matter;
 use super::labels::{self, stamp};
 use super::note::Remark;
+use super::plain;
 use super::refusal::Refusal;
-use super::source::{Lead, Source, SourceLine, lines};
+use super::source::{Lead, Source, SourceLine};
 use super::wishes::Wishes;
 
 /// Reads a Markdown file.
 pub(super) fn read(bytes: &[u8], wishes: &Wishes) -> Result<Source, Refusal> {
-    let decoded = decode(bytes, wishes.encoding)?;
-    let (lines, end) = lines(&decoded.text, 1);
-    let mut source = Source {
-        lines,
-        end,
-        notes: decoded.notes,
-        ..Source::default()
-    };
-    front_matter::take_off(&mut source);
+    let mut source = plain::read(bytes, wishes)?;
     let last = source.lines.len().saturating_sub(1);
     let mut dropped = Dropped::default();
     for (place, line) in source.lines.iter_mut().enumerate() {
