@@ -1,14 +1,22 @@
 //! What an analyst does to a study, as values: planned and written by [`edit`](crate::edit), logged, undoable.
 
+mod annotate;
 mod coded;
 mod import_transcript;
 mod reanchor;
 mod remove_codings;
+mod resize;
+mod retag;
+mod segment_place;
 
+pub use annotate::{Annotate, Annotated};
 pub use coded::{AddCodings, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
 pub use import_transcript::{CaseCell, CaseRow, ImportTranscript};
 pub use reanchor::Reanchor;
 pub use remove_codings::{MemoPolicy, RemoveCodings, Removed};
+pub use resize::Resize;
+pub use retag::Retag;
+pub use segment_place::SegmentPlace;
 
 use serde_json::{Map, Value};
 
@@ -21,6 +29,12 @@ pub enum Act {
     AddCodings(AddCodings),
     /// Takes codes from a passage.
     RemoveCodings(RemoveCodings),
+    /// Gives a passage another code in the place of one it bears.
+    Retag(Retag),
+    /// Makes a segment longer or shorter.
+    Resize(Resize),
+    /// Writes a memo on a segment or on one of its codings.
+    Annotate(Annotate),
     /// Takes over codings that were made elsewhere.
     ImportCodings(ImportCodings),
     /// Adds a transcript.
@@ -36,6 +50,9 @@ impl Act {
         match self {
             Self::AddCodings(_) => "add-codings",
             Self::RemoveCodings(_) => "remove-codings",
+            Self::Retag(_) => "retag",
+            Self::Resize(_) => "resize",
+            Self::Annotate(_) => "annotate",
             Self::ImportCodings(_) => "import-codings",
             Self::ImportTranscript(_) => "import-transcript",
             Self::Reanchor(_) => "reanchor",
@@ -48,6 +65,9 @@ impl Act {
         match self {
             Self::AddCodings(act) => act.line(),
             Self::RemoveCodings(act) => act.line(),
+            Self::Retag(act) => act.line(),
+            Self::Resize(act) => act.line(),
+            Self::Annotate(act) => act.line(),
             Self::ImportCodings(act) => act.line(),
             Self::ImportTranscript(act) => act.line(),
             Self::Reanchor(act) => act.line(),
@@ -59,7 +79,10 @@ impl Act {
     pub fn coder(&self) -> Option<&CoderId> {
         match self {
             Self::AddCodings(act) => Some(&act.coder),
-            Self::RemoveCodings(act) => Some(&act.coder),
+            Self::RemoveCodings(act) => Some(&act.segment.coder),
+            Self::Retag(act) => Some(&act.segment.coder),
+            Self::Resize(act) => Some(&act.segment.coder),
+            Self::Annotate(act) => Some(&act.segment.coder),
             Self::ImportCodings(act) => act.only_coder(),
             Self::ImportTranscript(_) => None,
             Self::Reanchor(act) => act.coder.as_ref(),
@@ -74,6 +97,9 @@ impl Act {
         let details = match self {
             Self::AddCodings(act) => act.details(),
             Self::RemoveCodings(act) => act.details(),
+            Self::Retag(act) => act.details(),
+            Self::Resize(act) => act.details(),
+            Self::Annotate(act) => act.details(),
             Self::ImportCodings(act) => act.details(),
             Self::ImportTranscript(act) => act.details(),
             Self::Reanchor(act) => act.details(),

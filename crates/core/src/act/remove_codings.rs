@@ -1,7 +1,6 @@
 //! Taking codes from a passage.
 
-use super::{CodeMark, Details, count};
-use crate::model::{CharRange, CoderId, TranscriptId};
+use super::{CodeMark, Details, SegmentPlace, count};
 
 /// Which codings go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +23,8 @@ pub enum MemoPolicy {
 /// Takes codes from a passage; the segment goes with its last code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemoveCodings {
-    /// Whose codings.
-    pub coder: CoderId,
-    /// The transcript.
-    pub transcript: TranscriptId,
-    /// Where the segment stands now, in characters.
-    pub at: CharRange,
+    /// The segment.
+    pub segment: SegmentPlace,
     /// What goes.
     pub removed: Removed,
     /// What happens to memos on it.
@@ -37,18 +32,12 @@ pub struct RemoveCodings {
 }
 
 impl RemoveCodings {
-    /// The place as commands take it: `R07@1034-1198`.
-    #[must_use]
-    pub fn place(&self) -> String {
-        format!("{}@{}", self.transcript, self.at)
-    }
-
     pub(super) fn line(&self) -> String {
         let codes = match &self.removed {
             Removed::Codes(codes) => count(codes.len(), "code", "codes"),
             Removed::All => "all codes".to_owned(),
         };
-        format!("remove {codes} at {}", self.place())
+        format!("remove {codes} at {}", self.segment.place())
     }
 
     pub(super) fn details(&self) -> Details {
@@ -57,8 +46,8 @@ impl RemoveCodings {
             Removed::All => None,
         };
         vec![
-            ("coder", self.coder.as_str().into()),
-            ("place", self.place().into()),
+            ("coder", self.segment.coder.as_str().into()),
+            ("place", self.segment.place().into()),
             ("codes", codes.into()),
         ]
     }

@@ -73,6 +73,24 @@ pub enum EditError {
         /// The codes that it bears.
         borne: Vec<String>,
     },
+    /// The segment bears the code already.
+    #[error("the segment at {place} bears `{code}` already")]
+    Borne {
+        /// The place.
+        place: String,
+        /// The code.
+        code: String,
+        /// The code that was to become it.
+        other: String,
+    },
+    /// The coder has another segment where one should go.
+    #[error("another segment stands at {place} already")]
+    SegmentThere {
+        /// Where.
+        place: String,
+        /// The segment that was to go there.
+        old: String,
+    },
     /// Memos would go with what is removed.
     #[error("memos would be lost: {}", .memos.join("; "))]
     MemosWouldGo {

@@ -14,6 +14,10 @@ impl EditError {
             | Self::CaseRow { mend, .. }
             | Self::Broken { mend, .. } => return mend.clone(),
             Self::NotBorne { borne, .. } => return format!("it bears {}", borne.join(", ")),
+            Self::Borne { other, .. } => return format!("take `{other}` away there"),
+            Self::SegmentThere { old, .. } => {
+                return format!("give that one the codes of {old}, then take the codes at {old} away");
+            }
             Self::BadLog { .. } => "mend or remove the line; what earlier lines say stays undoable",
             Self::NoStudy => "run `emic check` and mend `emic.yaml` first",
             Self::NoCodes { .. } => "name at least one code, or write a memo",

@@ -1,6 +1,6 @@
 //! `emic code rm`.
 
-use emic_core::act::{Act, MemoPolicy, RemoveCodings, Removed};
+use emic_core::act::{Act, MemoPolicy, RemoveCodings, Removed, SegmentPlace};
 
 use super::add::mark;
 use super::{PassageArguments, coder};
@@ -37,9 +37,11 @@ impl Run for Rm {
             codes => Removed::Codes(codes.iter().map(|code| mark(code)).collect::<Result<_, _>>()?),
         };
         let act = Act::RemoveCodings(RemoveCodings {
-            coder: coder(study, self.coder.as_deref())?,
-            transcript: transcript.id.clone(),
-            at: transcript.offsets().range(transcript.body(), place.span),
+            segment: SegmentPlace {
+                coder: coder(study, self.coder.as_deref())?,
+                transcript: transcript.id.clone(),
+                at: transcript.offsets().range(transcript.body(), place.span),
+            },
             removed,
             memos: if self.with_memos {
                 MemoPolicy::Discard

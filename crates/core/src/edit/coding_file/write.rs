@@ -177,6 +177,9 @@ fn change_codes(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     let Kind::Sequence(style, items) = &entry.value.kind else {
         return None;
     };
+    if old.codes.len() == new.codes.len() {
+        return replace_codes(patcher, items, old, &texts);
+    }
     let mut kept = 0;
     let gone: Vec<bool> = old
         .codes
@@ -200,6 +203,18 @@ fn change_codes(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     Some(())
 }
 
+/// Writes the codes that changed where they stand.
+fn replace_codes(patcher: &mut Patcher<'_>, items: &[Node], old: &CodingEntry, texts: &[String]) -> Option<()> {
+    let pairs = old.codes.iter().zip(texts).zip(items);
+    for ((_, new), item) in pairs.filter(|((old, new), _)| *old != *new) {
+        if !matches!(item.kind, Kind::Scalar) {
+            return None;
+        }
+        patcher.replace(item.range.clone(), new.clone());
+    }
+    Some(())
+}
+
 /// Takes out memos that went, rewrites those that changed and puts new ones last.
 fn change_memos(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new: &CodingEntry) -> Option<()> {
     if patcher.is_null(&entry.value) || matches!(&entry.value.kind, Kind::Map(_, entries) if entries.is_empty()) {
@@ -210,6 +225,10 @@ fn change_memos(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     let Kind::Map(_, entries) = &entry.value.kind else {
         return None;
     };
+    if old.memos.0.len() == new.memos.0.len() {
+        replace_memos(patcher, entries, old, new);
+        return Some(());
+    }
     let find = |key: &str| new.memos.0.iter().find(|(known, _)| known == key);
     let gone: Vec<bool> = entries.iter().map(|entry| find(&entry.key).is_none()).collect();
     for ((known, before), written) in old.memos.0.iter().zip(entries) {
@@ -226,4 +245,17 @@ fn change_memos(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     }
     patcher.drop_entries(&entry.value, &gone);
     Some(())
+}
+
+/// Writes the memos that changed, and the codes that they are on, where they stand.
+fn replace_memos(patcher: &mut Patcher<'_>, entries: &[Entry], old: &CodingEntry, new: &CodingEntry) {
+    let pairs = old.memos.0.iter().zip(&new.memos.0).zip(entries);
+    for (((known, before), (code, text)), entry) in pairs {
+        if known != code {
+            patcher.replace(entry.key_range.clone(), scalar::name(code));
+        }
+        if before != text {
+            patcher.set(entry, &scalar::quoted(text));
+        }
+    }
 }

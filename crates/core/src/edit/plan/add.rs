@@ -29,13 +29,7 @@ impl Desk<'_> {
         if given.is_empty() && told(passage.memo.as_deref()).is_none() {
             return Err(EditError::NoCodes { place: passage.place() });
         }
-        let text = study.transcript(transcript);
-        let span = text.offsets().span(text.body(), passage.at);
-        let span = span.ok_or_else(|| EditError::OutsideText {
-            transcript: text.id.to_string(),
-            range: passage.at,
-            characters: text.offsets().characters(),
-        })?;
+        let span = self.span(transcript, passage.at)?;
         let file = self.open(coder, transcript)?;
         let mut standing = Vec::new();
         for code in &given {
@@ -154,7 +148,7 @@ impl OpenFile<'_> {
 }
 
 /// A memo that says something.
-fn told(memo: Option<&str>) -> Option<&str> {
+pub(super) fn told(memo: Option<&str>) -> Option<&str> {
     memo.filter(|text| !text.trim().is_empty())
 }
 

@@ -7,6 +7,10 @@ mod import;
 mod proof;
 mod reanchor;
 mod remove;
+mod revise;
+#[cfg(test)]
+mod revise_tests;
+mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +32,9 @@ pub fn plan(reading: &Reading, act: &Act) -> Result<Changes, EditError> {
     match act {
         Act::AddCodings(act) => add_codings(&mut desk, act)?,
         Act::RemoveCodings(act) => desk.remove(act)?,
+        Act::Retag(act) => desk.retag(act)?,
+        Act::Resize(act) => desk.resize(act)?,
+        Act::Annotate(act) => desk.annotate(act)?,
         Act::ImportCodings(act) => import_codings(&mut desk, act)?,
         Act::Reanchor(act) => reanchor(&mut desk, act)?,
         Act::ImportTranscript(new) => return import::transcript(reading, new, act),

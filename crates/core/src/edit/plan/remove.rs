@@ -2,6 +2,7 @@
 
 use super::code::written;
 use super::desk::{Desk, OpenFile};
+use super::standing::Standing;
 use crate::act::{MemoPolicy, RemoveCodings, Removed};
 use crate::edit::EditError;
 use crate::edit::coding_file::DraftSegment;
@@ -11,14 +12,13 @@ use crate::read::CodingEntry;
 impl Desk<'_> {
     /// Takes away what `act` names.
     pub fn remove(&mut self, act: &RemoveCodings) -> Result<(), EditError> {
-        let transcript = self.transcript(act.transcript.as_str())?;
         let study = self.study;
-        let coder = self.known_coder(&act.coder)?;
-        let segment = coder.and_then(|coder| span_of(study, coder, transcript, act));
-        let (Some(coder), Some(span)) = (coder, segment) else {
-            return Err(no_segment(study, coder, transcript, act));
-        };
-        let file = self.open(&act.coder, transcript)?;
+        let Standing {
+            coder,
+            transcript,
+            span,
+        } = self.standing(&act.segment)?;
+        let file = self.open(&act.segment.coder, transcript)?;
         match &act.removed {
             Removed::All => file.clear(span),
             Removed::Codes(codes) => {
@@ -26,7 +26,7 @@ impl Desk<'_> {
                     let judgement = super::code::judgement(&study.codebook, mark)?;
                     file.take(&study.codebook, span, judgement)
                         .map_err(|borne| EditError::NotBorne {
-                            place: act.place(),
+                            place: act.segment.place(),
                             code: mark.to_string(),
                             borne,
                         })?;
@@ -44,35 +44,6 @@ impl Desk<'_> {
             .map(|segment| segment.entry.id.as_deref())
             .collect();
         memo_file(study, coder, transcript, &kept)
-    }
-}
-
-/// The place of the coder's segment at exactly the act's characters.
-fn span_of(study: &Study, coder: CoderIndex, transcript: TranscriptIndex, act: &RemoveCodings) -> Option<Span> {
-    let text = study.transcript(transcript);
-    let span = text.offsets().span(text.body(), act.at)?;
-    let segments = &study.file(coder, transcript)?.segments;
-    segments
-        .iter()
-        .find(|segment| segment.span == span)
-        .map(|segment| segment.span)
-}
-
-fn no_segment(study: &Study, coder: Option<CoderIndex>, transcript: TranscriptIndex, act: &RemoveCodings) -> EditError {
-    let text = study.transcript(transcript);
-    let file = coder.and_then(|coder| study.file(coder, transcript));
-    let near = file.into_iter().flat_map(|file| &file.segments);
-    let nearest = near.min_by_key(|segment| {
-        let range = text.offsets().range(text.body(), segment.span);
-        range.start.abs_diff(act.at.start) + range.end.abs_diff(act.at.end)
-    });
-    EditError::NoSegment {
-        coder: act.coder.to_string(),
-        place: act.place(),
-        mend: nearest.map_or_else(
-            || format!("nothing is coded in {} by this coder", text.id),
-            |segment| format!("the nearest one stands at {}", text.place(segment.span)),
-        ),
     }
 }
 
@@ -96,13 +67,6 @@ fn memo_file(
 }
 
 impl OpenFile<'_> {
-    fn at(&mut self, span: Span) -> impl Iterator<Item = &mut DraftSegment> {
-        self.draft
-            .segments
-            .iter_mut()
-            .filter(move |segment| segment.span == Some(span))
-    }
-
     /// Takes every code from the segments at `span`.
     fn clear(&mut self, span: Span) {
         self.at(span).for_each(|segment| segment.entry.codes.clear());

@@ -1,5 +1,7 @@
 use super::*;
-use crate::act::{CaseCell, CaseRow, CodeMark, CodedPassage, ImportTranscript, MemoPolicy, RemoveCodings, Removed};
+use crate::act::{
+    CaseCell, CaseRow, CodeMark, CodedPassage, ImportTranscript, MemoPolicy, RemoveCodings, Removed, SegmentPlace,
+};
 use crate::model::{CaseId, CharRange, CoderId, TranscriptId};
 use crate::read::{Sources, understand};
 
@@ -36,6 +38,14 @@ fn add(start: usize, end: usize, codes: &[&str]) -> Act {
     })
 }
 
+pub(super) fn segment(start: usize, end: usize) -> SegmentPlace {
+    SegmentPlace {
+        coder: coder(),
+        transcript: TranscriptId::new("R07").expect("an id"),
+        at: CharRange { start, end },
+    }
+}
+
 fn remove(start: usize, end: usize, codes: Option<&[&str]>, memos: MemoPolicy) -> Act {
     let marks = |codes: &[&str]| {
         codes
@@ -44,16 +54,14 @@ fn remove(start: usize, end: usize, codes: Option<&[&str]>, memos: MemoPolicy) -
             .collect()
     };
     Act::RemoveCodings(RemoveCodings {
-        coder: coder(),
-        transcript: TranscriptId::new("R07").expect("an id"),
-        at: CharRange { start, end },
+        segment: segment(start, end),
         removed: codes.map_or(Removed::All, |codes| Removed::Codes(marks(codes))),
         memos,
     })
 }
 
 /// The coding file after `act`.
-fn after(coding: Option<&str>, body: &str, act: &Act) -> Result<String, EditError> {
+pub(super) fn after(coding: Option<&str>, body: &str, act: &Act) -> Result<String, EditError> {
     let changes = plan(&study(coding, body), act)?;
     let change = changes.files().first().expect("a change");
     Ok(change.after.clone().expect("a file"))

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::act::{
-    AddCodings, CaseCell, CaseRow, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportTranscript, ImportedPassage,
-    MemoPolicy, ReadTranscript, Reanchor, RemoveCodings, Removed,
+    AddCodings, Annotate, Annotated, CaseCell, CaseRow, CodeMark, CodedPassage, GivenCode, ImportCodings,
+    ImportTranscript, ImportedPassage, MemoPolicy, ReadTranscript, Reanchor, RemoveCodings, Removed, Resize, Retag,
+    SegmentPlace,
 };
 use crate::model::{CaseId, CharRange, CoderId, Study, TranscriptId};
 use crate::read::Reading;
@@ -59,20 +60,53 @@ impl Dice {
         CoderId::new(self.pick(&["anna", "bert"])).expect("a coder")
     }
 
-    /// Takes away something that stands.
-    fn removal(&mut self, study: &Study) -> Option<Act> {
+    /// A segment that stands, with the first of its codes.
+    fn segment(&mut self, study: &Study) -> Option<(SegmentPlace, CodeMark)> {
         let file = study.files.get(self.roll(study.files.len()))?;
         let text = study.transcript(file.transcript);
         let segment = file.segments.get(self.roll(file.segments.len()))?;
-        let first = segment.judgements.first()?;
-        Some(Act::RemoveCodings(RemoveCodings {
+        let place = SegmentPlace {
             coder: study.coder(file.coder).clone(),
             transcript: text.id.clone(),
             at: text.offsets().range(text.body(), segment.span),
+        };
+        Some((place, CodeMark::of(study, *segment.judgements.first()?)))
+    }
+
+    /// Lets something that stands say something else.
+    pub fn revision(&mut self, study: &Study) -> Option<Act> {
+        let (segment, first) = self.segment(study)?;
+        let passage = self.passage(study);
+        Some(match self.roll(3) {
+            0 => Act::Retag(Retag {
+                segment,
+                from: first,
+                to: CodeMark::parse(self.pick(&CODES)).expect("a code"),
+            }),
+            1 => Act::Resize(Resize {
+                segment,
+                to: passage.at,
+            }),
+            _ => Act::Annotate(Annotate {
+                segment,
+                on: self
+                    .roll(2)
+                    .checked_sub(1)
+                    .map_or(Annotated::Segment, |_| Annotated::Coding(first)),
+                text: self.memo().unwrap_or_default(),
+            }),
+        })
+    }
+
+    /// Takes away something that stands.
+    fn removal(&mut self, study: &Study) -> Option<Act> {
+        let (segment, first) = self.segment(study)?;
+        Some(Act::RemoveCodings(RemoveCodings {
+            segment,
             removed: if self.roll(2) == 0 {
                 Removed::All
             } else {
-                Removed::Codes(vec![CodeMark::of(study, *first)])
+                Removed::Codes(vec![first])
             },
             memos: MemoPolicy::Discard,
         }))
@@ -106,7 +140,11 @@ impl Dice {
             0 => self.import(study),
             1 => transcript(&format!("N{}", self.roll(1_000_000))),
             2 => Act::Reanchor(Reanchor::default()),
-            3..=9 => self.removal(study).unwrap_or_else(|| self.add(study)),
+            3..=5 => {
+                let revision = self.revision(study).filter(|act| plan(reading, act).is_ok());
+                revision.unwrap_or_else(|| self.add(study))
+            }
+            6..=9 => self.removal(study).unwrap_or_else(|| self.add(study)),
             _ => self.add(study),
         }
     }
