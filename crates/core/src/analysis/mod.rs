@@ -2,6 +2,7 @@
 
 mod code_use;
 mod coverage;
+mod disagreement;
 mod evidence;
 mod frequencies;
 mod given;
@@ -16,6 +17,7 @@ pub mod usage;
 
 pub use code_use::{CodeUse, code_uses};
 pub use coverage::{Coverage, coverage};
+pub use disagreement::{Difference, Disagreement, differences};
 pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};
 pub use given::{Given, given};

@@ -1,7 +1,8 @@
-//! What a word is, and when two words are the same.
+//! What a word and a sentence are, and when two words are the same.
 
 mod fold;
 mod remark;
+mod sentence;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
 pub use fold::folded;
 use remark::Remarks;
+pub use sentence::sentences;
 
 /// The words of a text, as ranges of bytes in it.
 ///

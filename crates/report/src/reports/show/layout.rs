@@ -2,9 +2,9 @@
 
 use emic_core::model::{Transcript, Turn};
 
-use super::line::{Line, columns, lines};
 use super::margin::{Margin, Naming, Remarks, STROKES};
 use super::{Coded, Shown, is_stressed};
+use crate::line::{Line, columns, lines};
 use crate::{Language, SpanStyle, Text};
 
 /// Words never stand in fewer columns than this.

@@ -3,8 +3,8 @@
 use emic_core::model::{Study, Transcript, Valence};
 
 use super::Coded;
-use super::line::{Line, columns};
 use crate::Language;
+use crate::line::{Line, columns};
 use crate::phrase::show as phrases;
 
 /// No more strokes than this stand beside each other.

@@ -1,7 +1,6 @@
 //! A transcript to read: turns numbered, codings in the margin, as a report.
 
 mod layout;
-mod line;
 mod margin;
 mod records;
 #[cfg(test)]

@@ -1,34 +1,44 @@
 //! Breaking a turn's words into lines that know their place in the transcript.
 
 use emic_core::model::Span;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::visible;
 
 /// One line of a turn: bytes of the transcript's body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Line {
+pub struct Line {
+    /// The first byte.
     pub start: usize,
+    /// The byte after the last.
     pub end: usize,
 }
 
 impl Line {
+    /// What stands on it.
+    #[must_use]
     pub fn words<'b>(&self, body: &'b str) -> &'b str {
         body.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// Whether it shares a byte with `span`.
+    #[must_use]
     pub fn touches(&self, span: Span) -> bool {
         self.start < span.end() && span.start() < self.end
     }
 }
 
 /// Columns that a text takes on the screen.
-pub(super) fn columns(text: &str) -> usize {
+#[must_use]
+pub fn columns(text: &str) -> usize {
     visible(text).width()
 }
 
-/// The lines of the words at `extent`, each at most `room` columns wide.
-pub(super) fn lines(body: &str, extent: Span, room: usize) -> Vec<Line> {
+/// The lines of the words at `extent` in `body`, each at most `room` columns wide: broken after blanks and at line breaks,
+/// and between graphemes inside a word that is wider than a line. A grapheme wider than the room stands alone.
+#[must_use]
+pub fn lines(body: &str, extent: Span, room: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = extent.start();
     for paragraph in extent.of(body).split('\n') {
@@ -81,10 +91,10 @@ fn cut(body: &str, word: Line, room: usize, lines: &mut Vec<Line>) -> Line {
         start: word.start,
         end: word.start,
     };
-    for letter in word.words(body).chars() {
+    for letter in word.words(body).graphemes(true) {
         let longer = Line {
             start: open.start,
-            end: open.end + letter.len_utf8(),
+            end: open.end + letter.len(),
         };
         if columns(longer.words(body)) > room && open.end > open.start {
             lines.push(open);
@@ -114,6 +124,7 @@ mod tests {
     fn lines_break_at_blanks_and_paragraphs_stay_apart() {
         assert_eq!(broken("een twee drie\n\nvier", 8), ["een twee", "drie", "", "vier"]);
         assert_eq!(broken("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(broken("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
     }
 
     proptest! {

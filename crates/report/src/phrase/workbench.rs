@@ -1,0 +1,207 @@
+//! Phrases of the workbench.
+
+use super::phrases;
+
+phrases! {
+    // Bars and panes.
+    /// Whose codings are written, and how far the reading is.
+    TITLE_END { nl: "{coder} · beurt {turn}/{turns}", en: "{coder} · turn {turn}/{turns}" }
+    /// Other codings are shown too.
+    EVERYBODY { nl: "van iedereen", en: "of everybody" }
+    /// Only one coder's codings are shown.
+    ONLY { nl: "alleen {coder}", en: "only {coder}" }
+    /// The head of the codes.
+    CODES { nl: "Codes", en: "Codes" }
+    /// The field for searching in the codes.
+    FILTER { nl: "Code: {text}", en: "Code: {text}" }
+    /// No code fits.
+    NO_CODE { nl: "geen code past bij `{text}`", en: "no code fits `{text}`" }
+    /// Nothing is coded where the caret stands.
+    NOTHING_HERE { nl: "Hier is niets gecodeerd. Kies woorden met `w`, `s` of `t` en geef ze een code met `c`.", en: "Nothing is coded here. Select words with `w`, `s` or `t` and give them a code with `c`." }
+    /// How much is selected.
+    SELECTED { nl: "gekozen: {words}, {place}", en: "selected: {words}, {place}" }
+    /// The next keys while reading.
+    HINT_READING { nl: "w s t kies  c code  x weg  m memo  u terug  n volgende  ? toetsen  q stop", en: "w s t select  c code  x remove  m memo  u undo  n next  ? keys  q quit" }
+    /// The next keys in the list of codes.
+    HINT_PICKING { nl: "typ om te zoeken  ↑↓ kies  Enter geef  + - met teken  Tab meer  Esc terug", en: "type to filter  ↑↓ choose  Enter give  + - with sign  Tab more  Esc back" }
+    /// The next keys while a segment is made longer or shorter.
+    HINT_RESIZING { nl: "pijlen, w s t > <: nieuwe grens  o andere kant  Enter bewaar  Esc terug", en: "arrows, w s t > <: new border  o other end  Enter keep  Esc back" }
+    /// The next keys while a choice is open.
+    HINT_CHOOSING { nl: "↑↓ of cijfer kies  Enter neem  Esc terug", en: "↑↓ or digit choose  Enter take  Esc back" }
+    /// The next keys while text is written.
+    HINT_WRITING { nl: "typ  Enter bewaar  Alt-Enter nieuwe regel  Esc terug", en: "type  Enter keep  Alt-Enter new line  Esc back" }
+    /// The next keys in a list.
+    HINT_LISTING { nl: "↑↓ kies  Enter open  Esc terug", en: "↑↓ choose  Enter open  Esc back" }
+    /// The next keys while the keys are shown.
+    HINT_HELPING { nl: "↑↓ verder  Esc terug", en: "↑↓ scroll  Esc back" }
+    /// The screen is too small.
+    TOO_SMALL { nl: "maak het venster groter (minstens 60 × 12)", en: "make the window larger (at least 60 × 12)" }
+
+    // Fields of a code.
+    /// When to use a code.
+    USE_WHEN { nl: "Gebruik: ", en: "Use: " }
+    /// When not to.
+    NOT_WHEN { nl: "Niet: ", en: "Not: " }
+    /// What `+` means.
+    SIGNS { nl: "+ {plus}, - {minus}", en: "+ {plus}, - {minus}" }
+    /// A heading is no code.
+    HEADING { nl: "een kop: kies een code eronder", en: "a heading: choose a code below it" }
+
+    // Choices and fields.
+    /// Which coding goes.
+    WHICH_REMOVE { nl: "Welke code weghalen?", en: "Which code goes?" }
+    /// Which coding changes.
+    WHICH_RETAG { nl: "Welke code veranderen?", en: "Which code changes?" }
+    /// Which segment gets another place.
+    WHICH_RESIZE { nl: "Welk fragment langer of korter maken?", en: "Which segment gets other borders?" }
+    /// What the memo is on.
+    WHICH_MEMO { nl: "Memo waarop?", en: "Memo on what?" }
+    /// The segment itself.
+    WHOLE_SEGMENT { nl: "het fragment {place}", en: "the segment {place}" }
+    /// Every code of a segment.
+    ALL_CODES { nl: "alle codes van {place}", en: "all codes of {place}" }
+    /// The field for a memo.
+    MEMO { nl: "Memo op {what}", en: "Memo on {what}" }
+    /// The field for words to find in the transcript.
+    FIND { nl: "Zoek in {transcript}", en: "Find in {transcript}" }
+    /// The field for words to search in the study.
+    SEARCH { nl: "Zoek in de studie", en: "Search the study" }
+    /// The list of transcripts.
+    TRANSCRIPTS { nl: "Transcripten", en: "Transcripts" }
+    /// What was found.
+    HITS { nl: "{n} gevonden voor `{words}`", en: "{n} found for `{words}`" }
+    /// The list of keys.
+    KEYS { nl: "Toetsen", en: "Keys" }
+    /// A transcript that the coder has not read.
+    UNREAD_YET { nl: "nog niet gelezen", en: "not read yet" }
+    /// Another's code is chosen.
+    RETAG_TO { nl: "{code} wordt …", en: "{code} becomes …" }
+
+    // Messages.
+    /// A transcript is open in another workbench.
+    ALSO_OPEN { nl: "{coder} staat ook elders open ({holder}): samen in één bestand schrijven kan, maar spreek het af", en: "{coder} is open elsewhere too ({holder}): both may write, but agree on it" }
+    /// The study changed outside.
+    RELOADED { nl: "de studie is buiten de werkbank veranderd en opnieuw gelezen", en: "the study was changed outside and has been read again" }
+    /// The text of this transcript changed outside.
+    TEXT_CHANGED { nl: "de tekst van {transcript} is veranderd: kijk na en doe het opnieuw", en: "the text of {transcript} has changed: look again and do it once more" }
+    /// Nothing was selected.
+    SELECT_FIRST { nl: "kies eerst woorden (w, s, t of Shift met pijlen)", en: "select words first (w, s, t or Shift with arrows)" }
+    /// Nothing of the coder stands here.
+    NOTHING_OF_MINE { nl: "{coder} heeft hier niets gecodeerd", en: "{coder} has coded nothing here" }
+    /// No code was given yet.
+    NONE_GIVEN_YET { nl: "er is nog geen code gegeven om te herhalen", en: "no code has been given yet that could be repeated" }
+    /// The code has no sign.
+    NO_SIGN { nl: "`{code}` heeft geen teken", en: "`{code}` takes no sign" }
+    /// Every turn is coded.
+    ALL_CODED { nl: "geen ongecodeerde beurt meer in {transcript}", en: "no uncoded turn left in {transcript}" }
+    /// Nobody else coded it.
+    NO_OTHER { nl: "geen andere codeur heeft {transcript} gelezen", en: "no other coder has read {transcript}" }
+    /// No disagreement left.
+    NO_DIFFERENCE { nl: "geen verschil met {coder} in {transcript}", en: "no difference from {coder} in {transcript}" }
+    /// A disagreement.
+    DIFFERENCE { nl: "verschil {n} van {all}: {coder} geeft {code} aan {place} ({kind})", en: "difference {n} of {all}: {coder} gives {code} to {place} ({kind})" }
+    /// The other has the same code with another sign.
+    KIND_VALENCE { nl: "ander teken", en: "other sign" }
+    /// The other has other borders.
+    KIND_BOUNDARY { nl: "andere grenzen", en: "other borders" }
+    /// The other gave another code.
+    KIND_CODE { nl: "andere code", en: "other code" }
+    /// The other has nothing there.
+    KIND_MISSED { nl: "de andere codeerde hier niets", en: "the other coded nothing here" }
+    /// The words are not in the transcript.
+    NOT_FOUND { nl: "`{words}` staat niet in {transcript}", en: "`{words}` is not in {transcript}" }
+    /// Nothing is sought.
+    NOTHING_SOUGHT { nl: "zoek eerst woorden met /", en: "find words with / first" }
+    /// A place that was found.
+    FOUND { nl: "{n} van {all}: `{words}`", en: "{n} of {all}: `{words}`" }
+    /// A segment of somebody else.
+    NOT_YOURS { nl: "dat fragment is van {coder}; in deze werkbank schrijft {mine}", en: "that segment is {coder}'s; this workbench writes for {mine}" }
+    /// The coder has read the transcript.
+    NOTED_READ { nl: "{transcript} staat als gelezen", en: "{transcript} is noted as read" }
+
+    // Groups of keys.
+    /// Moving.
+    GROUP_MOVE { nl: "Bewegen", en: "Moving" }
+    /// Selecting.
+    GROUP_SELECT { nl: "Kiezen", en: "Selecting" }
+    /// Coding.
+    GROUP_CODE { nl: "Coderen", en: "Coding" }
+    /// Finding.
+    GROUP_FIND { nl: "Vinden", en: "Finding" }
+    /// The rest.
+    GROUP_OTHER { nl: "Verder", en: "Otherwise" }
+    /// In the list of codes.
+    GROUP_CODES { nl: "In de codes", en: "In the codes" }
+
+    // What keys do.
+    /// Move.
+    KEY_LETTER { nl: "letter, regel (met Shift: kies mee)", en: "letter, line (with Shift: select along)" }
+    /// Move by word.
+    KEY_WORD { nl: "woord", en: "word" }
+    /// Move by turn.
+    KEY_TURN { nl: "vorige, volgende beurt", en: "previous, next turn" }
+    /// Ends of a line.
+    KEY_LINE_ENDS { nl: "begin, einde van de regel", en: "start, end of the line" }
+    /// A page.
+    KEY_PAGE { nl: "een bladzijde", en: "a page" }
+    /// Ends of the transcript.
+    KEY_ENDS { nl: "begin, einde van het transcript", en: "start, end of the transcript" }
+    /// Select a word.
+    KEY_SELECT_WORD { nl: "woord; nog eens: het volgende erbij", en: "word; again: the next one too" }
+    /// Select a sentence.
+    KEY_SELECT_SENTENCE { nl: "zin; nog eens: de volgende erbij", en: "sentence; again: the next one too" }
+    /// Select a turn.
+    KEY_SELECT_TURN { nl: "beurt; nog eens: de volgende erbij", en: "turn; again: the next one too" }
+    /// Grow.
+    KEY_GROW { nl: "ruimer: woord, zin, alinea, beurt", en: "wider: word, sentence, paragraph, turn" }
+    /// Shrink.
+    KEY_SHRINK { nl: "weer nauwer", en: "narrower again" }
+    /// Swap the ends.
+    KEY_SWAP { nl: "naar de andere kant van de keuze", en: "to the other end of the selection" }
+    /// Clear.
+    KEY_CLEAR { nl: "niets kiezen, terug", en: "select nothing, back" }
+    /// Code.
+    KEY_CODE { nl: "geef een code (zonder keuze: aan de zin)", en: "give a code (without a selection: to the sentence)" }
+    /// Again.
+    KEY_AGAIN { nl: "geef de laatste codes nog eens", en: "give the last codes again" }
+    /// Remove.
+    KEY_REMOVE { nl: "haal een code weg", en: "take a code away" }
+    /// Retag.
+    KEY_RETAG { nl: "verander een code of teken", en: "change a code or sign" }
+    /// Resize.
+    KEY_RESIZE { nl: "maak het fragment langer of korter", en: "make the segment longer or shorter" }
+    /// Memo.
+    KEY_MEMO { nl: "memo op fragment of code", en: "memo on segment or coding" }
+    /// Read.
+    KEY_READ { nl: "gelezen: hier is niets (meer) te coderen", en: "read: nothing (more) to code here" }
+    /// Undo and redo.
+    KEY_UNDO { nl: "maak ongedaan, doe opnieuw", en: "undo, redo" }
+    /// Next uncoded turn.
+    KEY_UNCODED { nl: "volgende, vorige ongecodeerde beurt", en: "next, previous uncoded turn" }
+    /// Next disagreement.
+    KEY_DIFFERENCE { nl: "volgend, vorig verschil met een andere codeur", en: "next, previous difference from another coder" }
+    /// Find in the transcript.
+    KEY_FIND { nl: "zoek in dit transcript", en: "find in this transcript" }
+    /// Find again.
+    KEY_FIND_AGAIN { nl: "volgende, vorige vindplaats", en: "next, previous place found" }
+    /// Search the study.
+    KEY_SEARCH { nl: "zoek in de hele studie", en: "search the whole study" }
+    /// Open a transcript.
+    KEY_OPEN { nl: "open een ander transcript", en: "open another transcript" }
+    /// The neighbours.
+    KEY_NEIGHBOURS { nl: "vorig, volgend transcript", en: "previous, next transcript" }
+    /// Whose codings.
+    KEY_CODERS { nl: "toon mijn coderingen, die van iedereen, van elk apart", en: "show my codings, everybody's, each coder's" }
+    /// The keys.
+    KEY_HELP { nl: "deze lijst", en: "this list" }
+    /// Quit.
+    KEY_QUIT { nl: "stop; alles staat al op schijf", en: "quit; everything is on disk already" }
+    /// Choose.
+    KEY_PICK_MOVE { nl: "vorige, volgende code", en: "previous, next code" }
+    /// Give.
+    KEY_PICK_GIVE { nl: "geef de code zonder teken", en: "give the code without a sign" }
+    /// Give with a sign.
+    KEY_PICK_SIGN { nl: "geef de code met dit teken", en: "give the code with this sign" }
+    /// Mark.
+    KEY_PICK_MARK { nl: "zet erbij om samen te geven: zonder teken, +, -", en: "put aside to give together: no sign, +, -" }
+}

@@ -1,0 +1,198 @@
+//! Below the text: the codings under the caret, a code in full, a choice, or a text being written.
+
+use emic_core::act::CodeMark;
+use emic_core::model::{CodeIndex, Use};
+use emic_report::phrase::{noun, workbench as phrases};
+use emic_report::{columns, visible};
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::Palette;
+use super::wrapped::wrapped;
+use crate::state::{Beneath, Chooser, Mode, Picked, Workbench, Writing};
+
+/// Draws the pane, a rule above it.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, workbench: &Workbench, palette: Palette) {
+    let rule = "─".repeat(usize::from(area.width));
+    frame.buffer_mut().set_string(area.x, area.y, rule, palette.quiet());
+    let inner = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width - 2,
+        height: area.height - 1,
+    };
+    let lines = match &workbench.mode {
+        Mode::Picking(picking) => {
+            let mut lines = Vec::new();
+            if let Picked::Instead(_, from) = &picking.picked {
+                let words = phrases::RETAG_TO.fill(workbench.language(), &[("code", from)]);
+                lines.push(Line::styled(words, palette.strong()));
+            }
+            lines.extend(
+                picking
+                    .at
+                    .map(|code| code_lines(workbench, code, inner.width, palette))
+                    .unwrap_or_default(),
+            );
+            lines
+        }
+        Mode::Choosing(chooser) => choice_lines(workbench, chooser, inner.height, palette),
+        Mode::Writing(writing) => return write(frame, inner, writing, palette),
+        _ => coding_lines(workbench, inner.width, palette),
+    };
+    frame.render_widget(Paragraph::new(lines), inner);
+}
+
+/// What stands under the caret.
+fn coding_lines(workbench: &Workbench, width: u16, palette: Palette) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let body = workbench.text().body();
+    if let Some(span) = workbench.selection.words(body) {
+        let words = emic_core::words::words(span.of(body)).count() as u64;
+        let words = noun::WORD.counted(words, workbench.language());
+        let place = workbench.text().place(span);
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("words", &words), ("place", &place)];
+        lines.push(Line::styled(
+            phrases::SELECTED.fill(workbench.language(), &values),
+            palette.strong(),
+        ));
+    }
+    let here = workbench.beneath();
+    if here.is_empty() && lines.is_empty() {
+        return wrapped(workbench.say(&phrases::NOTHING_HERE), width, 0, palette.quiet());
+    }
+    for one in here {
+        lines.extend(beneath(workbench, &one, width, palette));
+    }
+    lines
+}
+
+/// One segment: its codes, its coder and place, its memos.
+fn beneath(workbench: &Workbench, here: &Beneath<'_>, width: u16, palette: Palette) -> Vec<Line<'static>> {
+    let study = workbench.study();
+    let mut spans = Vec::new();
+    for &judgement in &here.segment.judgements {
+        spans.push(Span::styled("▪ ", palette.code(&study.codebook, judgement.code)));
+        spans.push(Span::raw(format!("{}  ", CodeMark::of(study, judgement))));
+    }
+    let place = workbench.range(here.segment.span);
+    spans.push(Span::styled(
+        format!("{} @{place}", study.coder(here.coder)),
+        palette.quiet(),
+    ));
+    let mut lines = vec![Line::from(spans)];
+    let whole = here.segment.memo.iter().map(|memo| visible(memo));
+    let single = here
+        .segment
+        .memos
+        .iter()
+        .map(|(judgement, memo)| format!("{}: {}", CodeMark::of(study, *judgement), visible(memo)));
+    for memo in whole.chain(single) {
+        lines.extend(wrapped(&format!("✎ {memo}"), width, 2, palette.quiet()));
+    }
+    lines
+}
+
+/// A code with its definition and rules.
+fn code_lines(workbench: &Workbench, index: CodeIndex, width: u16, palette: Palette) -> Vec<Line<'static>> {
+    let language = workbench.language();
+    let book = &workbench.study().codebook;
+    let code = book.code(index);
+    let label = code.label.get(language).unwrap_or_default();
+    let mut head = vec![
+        Span::styled("▪ ", palette.code(book, index)),
+        Span::styled(label.to_owned(), palette.strong()),
+        Span::styled(format!("  {}", code.id), palette.quiet()),
+    ];
+    if code.usage == Use::Heading {
+        head.push(Span::styled(
+            format!("  {}", workbench.say(&phrases::HEADING)),
+            palette.quiet(),
+        ));
+    } else if let Some(signs) = &code.valence {
+        let (plus, minus) = (
+            signs.plus.get(language).unwrap_or("+"),
+            signs.minus.get(language).unwrap_or("-"),
+        );
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("plus", &plus), ("minus", &minus)];
+        head.push(Span::styled(
+            format!("  {}", phrases::SIGNS.fill(language, &values)),
+            palette.quiet(),
+        ));
+    }
+    let mut lines = vec![Line::from(head)];
+    let definition = code.definition.get(language).or_else(|| code.brief.get(language));
+    lines.extend(wrapped(definition.unwrap_or_default(), width, 0, Style::new()));
+    for (phrase, field) in [
+        (&phrases::USE_WHEN, &code.use_when),
+        (&phrases::NOT_WHEN, &code.not_when),
+    ] {
+        if let Some(words) = field.get(language) {
+            lines.extend(wrapped(
+                &format!("{}{words}", workbench.say(phrase)),
+                width,
+                0,
+                Style::new(),
+            ));
+        }
+    }
+    lines
+}
+
+/// A choice, the one under the caret in sight.
+fn choice_lines(workbench: &Workbench, chooser: &Chooser, height: u16, palette: Palette) -> Vec<Line<'static>> {
+    use crate::state::Purpose;
+    let title = workbench.say(match chooser.purpose {
+        Purpose::Remove => &phrases::WHICH_REMOVE,
+        Purpose::Retag => &phrases::WHICH_RETAG,
+        Purpose::Resize => &phrases::WHICH_RESIZE,
+        Purpose::Memo => &phrases::WHICH_MEMO,
+    });
+    let room = usize::from(height).saturating_sub(1).max(1);
+    let top = (chooser.at + 1).saturating_sub(room);
+    let mut lines = vec![Line::styled(title, palette.strong())];
+    let choices = chooser.choices.iter().enumerate().skip(top).take(room);
+    lines.extend(choices.map(|(index, choice)| {
+        let style = if index == chooser.at {
+            palette.selected()
+        } else {
+            Style::new()
+        };
+        Line::styled(format!("{} {}", index + 1, choice.label), style)
+    }));
+    lines
+}
+
+/// A text being written, its end in sight.
+fn write(frame: &mut Frame<'_>, area: Rect, writing: &Writing, palette: Palette) {
+    let mut lines = vec![Line::styled(writing.title.clone(), palette.strong())];
+    let text = wrapped(&format!("{} ", writing.field.text()), area.width, 0, Style::new());
+    let before = wrapped(
+        &format!("{}\u{200b}", writing.field.before()),
+        area.width,
+        0,
+        Style::new(),
+    );
+    let row = before.len().saturating_sub(1);
+    let room = usize::from(area.height).saturating_sub(1).max(1);
+    let top = (row + 1).saturating_sub(room);
+    lines.extend(text.into_iter().skip(top).take(room));
+    frame.render_widget(Paragraph::new(lines), area);
+    let column = before.last().map_or(0, |line| columns(&line.to_string()));
+    let last = writing.field.before().chars().next_back();
+    // A blank at the end of a line is not drawn, but the caret stands behind it.
+    let blank = usize::from(
+        last == Some(' ')
+            && column > 0
+            && !before
+                .last()
+                .is_some_and(|line| line.to_string().trim_end_matches('\u{200b}').ends_with(' ')),
+    );
+    frame.set_cursor_position(Position {
+        x: (area.x + u16::try_from(column + blank).unwrap_or_default()).min(area.right().saturating_sub(1)),
+        y: area.y + 1 + u16::try_from(row - top).unwrap_or_default(),
+    });
+}

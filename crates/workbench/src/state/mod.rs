@@ -1,0 +1,25 @@
+//! What the workbench knows and does, without a screen: commands in, a new state out.
+
+mod beneath;
+mod chooser;
+mod codes;
+mod coding;
+mod field;
+mod listing;
+mod mode;
+mod obey;
+mod selection;
+mod travel;
+mod workbench;
+
+pub use beneath::Beneath;
+pub use chooser::{Choice, Chooser, Purpose};
+pub use codes::{CodeList, Marked, Picked, Picking, shown as shown_codes};
+pub use field::Field;
+pub use listing::{Item, Listing};
+pub use mode::{Mode, Resizing, Writing, Written};
+pub use selection::Selection;
+pub use workbench::{Shown, Told, Tone, Workbench};
+
+#[cfg(test)]
+mod tests;
