@@ -53,6 +53,7 @@ const PRIVILEGES: &[Privilege] = &[
         ],
         holders: &[
             ("core/src/read/folder.rs", "the reader of a study"),
+            ("core/src/read/stamp.rs", "sees whether files have changed"),
             ("core/src/edit/", "the one door through which a study is written"),
             ("search/src/index/place.rs", "the cache of the index"),
             ("cli/src/find_study.rs", "looks upwards for emic.yaml"),
@@ -62,7 +63,10 @@ const PRIVILEGES: &[Privilege] = &[
     Privilege {
         what: "read the clock",
         signs: &["SystemTime", "Instant", "Timestamp::now", "Zoned::now"],
-        holders: &[("cli/src/clock.rs", "hands the time on as a value")],
+        holders: &[
+            ("cli/src/clock.rs", "hands the time on as a value"),
+            ("core/src/read/stamp.rs", "compares the times of files"),
+        ],
     },
     Privilege {
         what: "look at the surroundings",

@@ -1,6 +1,6 @@
 //! The terminal as a value: how wide it is and whether it may be coloured.
 
-use std::io::{IsTerminal, stderr, stdout};
+use std::io::{IsTerminal, stderr, stdin, stdout};
 
 use emic_report::Colour;
 
@@ -15,6 +15,19 @@ pub struct Terminal {
     pub colour: Colour,
     /// Whether messages may be coloured.
     pub message_colour: Colour,
+    /// Where what is typed comes from.
+    pub typed: Stream,
+    /// How many colours there are, where there are any.
+    pub colours: Colours,
+}
+
+/// How many colours a terminal says that it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// The sixteen that every terminal has.
+    Sixteen,
+    /// All: `COLORTERM` says so.
+    All,
 }
 
 /// What stands at the end of a stream.
@@ -44,6 +57,8 @@ impl Terminal {
             results,
             colour: colour(results),
             message_colour: colour(stream(stderr().is_terminal())),
+            typed: stream(stdin().is_terminal()),
+            colours: colours(),
         }
     }
 
@@ -65,5 +80,12 @@ fn colour(stream: Stream) -> Colour {
         Colour::Ansi
     } else {
         Colour::Plain
+    }
+}
+
+fn colours() -> Colours {
+    match std::env::var("COLORTERM").as_deref() {
+        Ok("truecolor" | "24bit") => Colours::All,
+        _ => Colours::Sixteen,
     }
 }

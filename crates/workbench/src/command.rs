@@ -80,6 +80,8 @@ pub enum Command {
     TakeMinus,
     /// Put the code under the caret aside.
     Mark,
+    /// Show the whole page on the code under the caret, or hide it.
+    Page,
     /// Take the choice of this number, from 1.
     Number(usize),
     /// Write a letter.

@@ -59,7 +59,7 @@ pub struct Refusal {
     /// What to do about it.
     pub help: String,
     /// The study as it is now, where it turned out to be another.
-    pub reading: Option<Reading>,
+    pub reading: Option<Box<Reading>>,
 }
 
 /// A place in a transcript.

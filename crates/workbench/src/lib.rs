@@ -17,6 +17,8 @@ mod mouse;
 mod page;
 mod run;
 mod state;
+#[cfg(test)]
+mod trial;
 
 pub use command::Command;
 pub use door::{Done, Door, Place, Refusal, Step};

@@ -16,7 +16,9 @@ const WHEEL: usize = 3;
 impl Workbench {
     /// Does what the mouse says on a screen of this size.
     pub fn point(&mut self, event: MouseEvent, screen: Rect, door: &mut dyn Door) {
-        let Some(areas) = Areas::of(screen) else { return };
+        let Some(areas) = Areas::of(screen, &self.mode) else {
+            return;
+        };
         let at = Position {
             x: event.column,
             y: event.row,

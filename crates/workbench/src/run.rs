@@ -40,7 +40,7 @@ where
 {
     while !workbench.is_over() {
         let screen = terminal.size()?.into();
-        if let Some(areas) = Areas::of(screen) {
+        if let Some(areas) = Areas::of(screen, &workbench.mode) {
             workbench.fit(&areas);
         }
         terminal.draw(|frame| draw(frame, workbench, palette))?;

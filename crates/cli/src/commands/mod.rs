@@ -19,6 +19,7 @@ mod show;
 mod standing;
 mod tour;
 mod undo;
+mod workbench;
 
 use emic_core::read::Reading;
 
@@ -40,6 +41,7 @@ pub static COMMANDS: &[Command] = &[
     check::COMMAND,
     show::COMMAND,
     search::COMMAND,
+    workbench::COMMAND,
     code::COMMAND,
     undo::UNDO,
     undo::REDO,

@@ -77,6 +77,8 @@ fn every_page_fits_in_eighty_columns() {
         results: crate::terminal::Stream::Pipe,
         colour: Colour::Plain,
         message_colour: Colour::Plain,
+        typed: crate::terminal::Stream::Pipe,
+        colours: crate::terminal::Colours::Sixteen,
     };
     let names = TOPICS
         .iter()

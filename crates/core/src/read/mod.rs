@@ -9,6 +9,7 @@ mod parse;
 mod resolve;
 mod source;
 mod sources;
+mod stamp;
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,7 @@ pub use folder::load;
 pub(crate) use source::unclosed_quote;
 pub use source::{Bom, Source, line_of_record};
 pub use sources::Sources;
+pub use stamp::{Stamp, stamp};
 
 pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, parse_faultless_coding};
 pub use parse::{separator, unclosed};

@@ -23,7 +23,7 @@ phrases! {
     /// The next keys while reading.
     HINT_READING { nl: "w s t kies  c code  x weg  m memo  u terug  n volgende  ? toetsen  q stop", en: "w s t select  c code  x remove  m memo  u undo  n next  ? keys  q quit" }
     /// The next keys in the list of codes.
-    HINT_PICKING { nl: "typ om te zoeken  ↑↓ kies  Enter geef  + - met teken  Tab meer  Esc terug", en: "type to filter  ↑↓ choose  Enter give  + - with sign  Tab more  Esc back" }
+    HINT_PICKING { nl: "typ om te zoeken  ↑↓  Enter geef  + - met teken  Tab meer  F2 lees  Esc terug", en: "type to filter  ↑↓  Enter give  + - with sign  Tab more  F2 read  Esc back" }
     /// The next keys while a segment is made longer or shorter.
     HINT_RESIZING { nl: "pijlen, w s t > <: nieuwe grens  o andere kant  Enter bewaar  Esc terug", en: "arrows, w s t > <: new border  o other end  Enter keep  Esc back" }
     /// The next keys while a choice is open.
@@ -204,4 +204,6 @@ phrases! {
     KEY_PICK_SIGN { nl: "geef de code met dit teken", en: "give the code with this sign" }
     /// Mark.
     KEY_PICK_MARK { nl: "zet erbij om samen te geven: zonder teken, +, -", en: "put aside to give together: no sign, +, -" }
+    /// The whole page on a code.
+    KEY_PICK_PAGE { nl: "lees alles over de code", en: "read all about the code" }
 }

@@ -3,6 +3,8 @@
 use emic_core::model::Transcript;
 use ratatui::layout::Rect;
 
+use crate::state::Mode;
+
 /// Smaller than this nothing can be shown.
 const LEAST: (u16, u16) = (60, 12);
 
@@ -23,12 +25,14 @@ pub struct Areas {
 
 impl Areas {
     /// The parts of a screen; none when it is too small.
-    pub fn of(screen: Rect) -> Option<Self> {
+    pub fn of(screen: Rect, mode: &Mode) -> Option<Self> {
         if screen.width < LEAST.0 || screen.height < LEAST.1 {
             return None;
         }
         let codes = (screen.width / 3).clamp(26, 44);
-        let details = (screen.height / 4).clamp(4, 12);
+        // A definition needs more room than a list of codings.
+        let share = if matches!(mode, Mode::Picking(_)) { 3 } else { 4 };
+        let details = (screen.height / share).clamp(4, 14);
         let body = screen.height - 2 - details;
         let row = |y, height| Rect {
             x: screen.x,

@@ -97,7 +97,7 @@ fn beneath(workbench: &Workbench, here: &Beneath<'_>, width: u16, palette: Palet
 }
 
 /// A code with its definition and rules.
-fn code_lines(workbench: &Workbench, index: CodeIndex, width: u16, palette: Palette) -> Vec<Line<'static>> {
+pub(super) fn code_lines(workbench: &Workbench, index: CodeIndex, width: u16, palette: Palette) -> Vec<Line<'static>> {
     let language = workbench.language();
     let book = &workbench.study().codebook;
     let code = book.code(index);

@@ -1,7 +1,6 @@
 //! The keys, under their headings.
 
 use emic_report::columns;
-use emic_report::phrase::workbench as phrases;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};

@@ -2,6 +2,7 @@
 
 mod areas;
 mod bar;
+mod code_page;
 mod codes;
 mod details;
 mod keys_page;
@@ -20,11 +21,11 @@ use emic_report::phrase::workbench as phrases;
 use ratatui::Frame;
 use ratatui::widgets::Paragraph;
 
-use crate::state::{Mode, Workbench};
+use crate::state::{Mode, Picking, Workbench};
 
 /// Draws the whole workbench.
 pub fn draw(frame: &mut Frame<'_>, workbench: &Workbench, palette: Palette) {
-    let Some(areas) = Areas::of(frame.area()) else {
+    let Some(areas) = Areas::of(frame.area(), &workbench.mode) else {
         frame.render_widget(Paragraph::new(workbench.say(&phrases::TOO_SMALL)), frame.area());
         return;
     };
@@ -33,7 +34,14 @@ pub fn draw(frame: &mut Frame<'_>, workbench: &Workbench, palette: Palette) {
         Mode::Listing(listing) => list::draw(frame, areas.all(), listing, palette),
         Mode::Helping(line) => keys_page::draw(frame, areas.all(), workbench, *line, palette),
         _ => {
-            transcript::draw(frame, areas.text, workbench, palette);
+            match &workbench.mode {
+                Mode::Picking(Picking {
+                    at: Some(code),
+                    page: Some(line),
+                    ..
+                }) => code_page::draw(frame, areas.text, workbench, (*code, *line), palette),
+                _ => transcript::draw(frame, areas.text, workbench, palette),
+            }
             codes::draw(frame, areas.codes, workbench, palette);
             details::draw(frame, areas.details, workbench, palette);
         }

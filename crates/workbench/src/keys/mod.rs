@@ -9,6 +9,8 @@ use crate::command::Command;
 use crate::page::unit::Unit;
 use crate::page::{Motion, Reach};
 use crate::state::Mode;
+#[cfg(test)]
+pub use name::event;
 pub use name::name;
 
 /// Where keys have a meaning of their own.
@@ -263,6 +265,11 @@ pub static BINDINGS: &[Binding] = &[
         realm: Realm::Codes,
         keys: &[("tab", Command::Mark)],
         shown: shown(&phrases::GROUP_CODES, "Tab", &phrases::KEY_PICK_MARK),
+    },
+    Binding {
+        realm: Realm::Codes,
+        keys: &[("f2", Command::Page), ("ctrl+d", Command::Page)],
+        shown: shown(&phrases::GROUP_CODES, "F2 Ctrl-d", &phrases::KEY_PICK_PAGE),
     },
     Binding {
         realm: Realm::Codes,

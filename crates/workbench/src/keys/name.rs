@@ -19,6 +19,7 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("delete", KeyCode::Delete),
     ("space", KeyCode::Char(' ')),
     ("f1", KeyCode::F(1)),
+    ("f2", KeyCode::F(2)),
 ];
 
 /// The name of a key with what is held down; none for keys without one. A letter is small or capital by itself.

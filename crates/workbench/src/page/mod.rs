@@ -55,12 +55,6 @@ impl Page {
         let begins = |row: &Row| row.turn.is_some() && row.line.start <= at;
         self.rows.iter().rposition(begins).unwrap_or_default()
     }
-
-    /// The first row of a turn.
-    pub fn row_of_turn(&self, turn: usize) -> usize {
-        let found = self.rows.iter().position(|row| row.turn == Some(turn));
-        found.unwrap_or_default()
-    }
 }
 
 #[cfg(test)]

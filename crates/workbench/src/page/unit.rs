@@ -50,10 +50,11 @@ pub fn before(transcript: &Transcript, unit: Unit, at: usize) -> Option<Span> {
 /// From the start of the unit in which `span` begins to the end of the one in which it ends; never less than `span`.
 pub fn hull(transcript: &Transcript, unit: Unit, span: Span) -> Span {
     let last = last_grapheme(transcript.body(), span);
-    let first = around(transcript, unit, span.start()).unwrap_or(span);
-    let end = around(transcript, unit, last).unwrap_or(span);
-    let (start, end) = (first.start().min(span.start()), end.end().max(span.end()));
-    Span::new(transcript.body(), start, end).unwrap_or(span)
+    // Between two units, as on a full stop after a word, there is nothing to add.
+    let holding = |at: usize| around(transcript, unit, at).filter(|unit| unit.start() <= at && at < unit.end());
+    let start = holding(span.start()).map_or(span.start(), Span::start);
+    let end = holding(last).map_or(span.end(), Span::end);
+    Span::new(transcript.body(), start.min(span.start()), end.max(span.end())).unwrap_or(span)
 }
 
 /// The first byte of the last grapheme of `span`.
@@ -92,7 +93,7 @@ fn within(transcript: &Transcript, turn: Span, unit: Unit) -> Vec<Span> {
         Unit::Word => tokens(words).collect(),
         Unit::Sentence => sentences(words).collect(),
         Unit::Paragraph => paragraphs(words),
-        Unit::Turn => vec![0..words.len()],
+        Unit::Turn => return vec![turn],
     };
     let spans = ranges.into_iter().filter_map(|range| {
         let (start, end) = (turn.start() + range.start, turn.start() + range.end);

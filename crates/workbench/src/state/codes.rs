@@ -64,6 +64,8 @@ pub struct Picking {
     pub marked: Vec<Marked>,
     /// What the picked code is for.
     pub picked: Picked,
+    /// How far the page on the code is scrolled, where the whole page is shown.
+    pub page: Option<usize>,
 }
 
 impl Picking {
@@ -74,6 +76,7 @@ impl Picking {
             at,
             marked: Vec::new(),
             picked,
+            page: None,
         }
     }
 

@@ -99,6 +99,7 @@ impl Workbench {
         });
         self.given = marks;
         self.perform(&act, door);
+        self.selection.finish();
     }
 
     /// Gives the last codes again.
@@ -298,7 +299,7 @@ impl Workbench {
             }
             Err(refusal) => {
                 if let Some(reading) = refusal.reading {
-                    self.take_over(reading);
+                    self.take_over(*reading);
                 }
                 self.refuse(format!("{}; {}", refusal.message, refusal.help));
             }

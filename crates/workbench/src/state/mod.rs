@@ -14,12 +14,12 @@ mod workbench;
 
 pub use beneath::Beneath;
 pub use chooser::{Choice, Chooser, Purpose};
-pub use codes::{CodeList, Marked, Picked, Picking, shown as shown_codes};
+pub use codes::{CodeList, Picked, Picking, shown as shown_codes};
 pub use field::Field;
-pub use listing::{Item, Listing};
+pub use listing::Listing;
 pub use mode::{Mode, Resizing, Writing, Written};
 pub use selection::Selection;
-pub use workbench::{Shown, Told, Tone, Workbench};
+pub use workbench::{Shown, Tone, Workbench};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use super::travel::Way;
 use super::{Mode, Purpose, Selection, Workbench, Writing, Written};
 use crate::command::Command;
 use crate::door::{Door, Step};
-use crate::page::Reach;
+use crate::page::{Motion, Reach};
 
 /// How far a far step leads in a list.
 const FAR: isize = 10;
@@ -68,17 +68,17 @@ impl Workbench {
             Command::NoteRead => self.note_read(door),
             Command::Undo => self.step(Step::Undo, door),
             Command::Redo => self.step(Step::Redo, door),
-            Command::NextUncoded => self.to_uncoded(Way::On),
-            Command::PreviousUncoded => self.to_uncoded(Way::Back),
-            Command::NextDifference => self.to_difference(Way::On),
-            Command::PreviousDifference => self.to_difference(Way::Back),
+            Command::NextUncoded => self.visit_uncoded(Way::On),
+            Command::PreviousUncoded => self.visit_uncoded(Way::Back),
+            Command::NextDifference => self.visit_difference(Way::On),
+            Command::PreviousDifference => self.visit_difference(Way::Back),
             Command::Find => self.ask(Written::Find),
             Command::FindNext => self.find(Way::On),
             Command::FindPrevious => self.find(Way::Back),
             Command::Search => self.ask(Written::Search),
             Command::Open => self.list_transcripts(),
-            Command::NextTranscript => self.to_neighbour(Way::On),
-            Command::PreviousTranscript => self.to_neighbour(Way::Back),
+            Command::NextTranscript => self.open_neighbour(Way::On),
+            Command::PreviousTranscript => self.open_neighbour(Way::Back),
             Command::Coders => self.show_next_coder(),
             Command::Help => self.mode = Mode::Helping(0),
             Command::Quit => self.is_over = true,
@@ -109,7 +109,10 @@ impl Workbench {
             Command::Swap => self.selection.swap(),
             _ => return,
         }
-        self.keep_in_sight();
+        match command {
+            Command::Move(Motion::TurnDown | Motion::TurnUp, _) => self.keep_turn_in_sight(),
+            _ => self.keep_in_sight(),
+        }
     }
 
     fn picking(&mut self, mut picking: super::Picking, command: Command, door: &mut dyn Door) {
@@ -120,8 +123,13 @@ impl Workbench {
         if picking.filter.text().len() != length {
             picking.settle(book, language);
         }
-        if let Some(by) = steps(command) {
-            picking.go(book, language, by);
+        match (&mut picking.page, steps(command)) {
+            (Some(line), Some(by)) => *line = line.saturating_add_signed(by),
+            (None, Some(by)) => picking.go(book, language, by),
+            _ => {}
+        }
+        if command == Command::Page {
+            picking.page = picking.page.map_or(Some(0), |_| None);
         }
         if command == Command::Mark {
             picking.mark(book);
@@ -130,8 +138,11 @@ impl Workbench {
             Command::Take => Valence::Neutral,
             Command::TakePlus => Valence::Plus,
             Command::TakeMinus => Valence::Minus,
-            Command::Leave => return,
+            Command::Leave if picking.page.is_none() => return,
             _ => {
+                if command == Command::Leave {
+                    picking.page = None;
+                }
                 self.mode = Mode::Picking(picking);
                 return;
             }

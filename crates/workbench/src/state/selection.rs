@@ -14,6 +14,8 @@ pub struct Selection {
     pub anchor: Option<usize>,
     /// The selections from which this one grew.
     narrower: Vec<(usize, Option<usize>)>,
+    /// Whether the words have been coded: the next unit begins a new selection.
+    is_done: bool,
 }
 
 impl Selection {
@@ -49,6 +51,7 @@ impl Selection {
     /// Moves the caret, with the selection or without it.
     pub fn go(&mut self, caret: Caret, reach: Reach) {
         self.narrower.clear();
+        self.is_done = false;
         match reach {
             Reach::Go => self.anchor = None,
             Reach::Extend => self.anchor = self.anchor.or(Some(self.caret.at)),
@@ -56,19 +59,27 @@ impl Selection {
         self.caret = caret;
     }
 
-    /// Selects the unit at the caret; where whole units are selected already, the next one too.
+    /// Notes that the words have been coded.
+    pub fn finish(&mut self) {
+        self.is_done = true;
+    }
+
+    /// Selects the unit at the caret; where whole units are selected already, the next one too, or the next one alone when
+    /// these have been coded.
     pub fn select(&mut self, transcript: &Transcript, unit: Unit) {
         let body = transcript.body();
         let new = match self.words(body) {
             Some(known) if unit::hull(transcript, unit, known) == known => {
                 let next = unit::after(transcript, unit, unit::last_grapheme(body, known));
-                next.and_then(|next| Span::new(body, known.start(), next.end()))
+                let start = |next: Span| if self.is_done { next.start() } else { known.start() };
+                next.and_then(|next| Span::new(body, start(next), next.end()))
             }
             Some(known) => Some(unit::hull(transcript, unit, known)),
             None => unit::around(transcript, unit, self.caret.at),
         };
         if let Some(span) = new {
             self.narrower.clear();
+            self.is_done = false;
             self.set(body, span);
         }
     }

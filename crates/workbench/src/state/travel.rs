@@ -37,7 +37,7 @@ impl Way {
 
 impl Workbench {
     /// Goes to a turn of a respondent that the coder has not touched.
-    pub(super) fn to_uncoded(&mut self, way: Way) {
+    pub(super) fn visit_uncoded(&mut self, way: Way) {
         let turns = self.uncoded();
         let at = self.selection.caret.at;
         match way.pick(&turns, |turn| turn.start(), at) {
@@ -65,11 +65,11 @@ impl Workbench {
 
     fn go_to(&mut self, at: usize) {
         self.selection = super::Selection::caret(at);
-        self.keep_in_sight();
+        self.keep_turn_in_sight();
     }
 
     /// Goes to a coding in which the coder and another one differ, and shows both.
-    pub(super) fn to_difference(&mut self, way: Way) {
+    pub(super) fn visit_difference(&mut self, way: Way) {
         let Some(other) = self.other() else {
             let words = phrases::NO_OTHER.fill(self.language(), &[("transcript", &self.text().id)]);
             return self.tell(words);
@@ -78,9 +78,12 @@ impl Workbench {
             .me()
             .map(|me| differences(self.study(), me, other, self.transcript));
         let found = found.unwrap_or_default();
-        // The start and the end tell apart what begins at one place.
-        let here = self.selection.words(self.text().body());
-        let here = here.and_then(|span| found.iter().position(|one| one.span == span));
+        // Several differences may stand at one place: the last one visited tells which is next.
+        let stands = |one: &Difference| self.selection.span(self.text().body()) == Some(one.span);
+        let here = self
+            .visited
+            .filter(stands)
+            .and_then(|known| found.iter().position(|one| *one == known));
         let picked = match (here, way) {
             (Some(place), Way::On) => next_place(&found, place, 1),
             (Some(place), Way::Back) => next_place(&found, place, -1),
@@ -93,6 +96,7 @@ impl Workbench {
             return self.tell(words);
         };
         let words = self.difference(number, found.len(), &difference);
+        self.visited = Some(difference);
         self.shown = Shown::Everybody;
         self.count();
         let body = self.text().body().to_owned();
@@ -261,7 +265,7 @@ impl Workbench {
     }
 
     /// Opens the transcript before or behind this one.
-    pub(super) fn to_neighbour(&mut self, way: Way) {
+    pub(super) fn open_neighbour(&mut self, way: Way) {
         let all: Vec<TranscriptIndex> = self.study().transcripts().map(|(index, _)| index).collect();
         let here = self.transcript.position();
         if let Some((_, index)) = way.pick(&all, |index| index.position(), here) {

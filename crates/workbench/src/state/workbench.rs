@@ -1,5 +1,6 @@
 //! The whole state, and what is asked of it most.
 
+use emic_core::analysis::Difference;
 use emic_core::model::{CharRange, CoderId, CoderIndex, Language, Span, Study, Transcript, TranscriptIndex};
 use emic_core::read::Reading;
 use emic_report::phrase::{Phrase, workbench as phrases};
@@ -64,6 +65,8 @@ pub struct Workbench {
     pub(crate) given: Vec<emic_core::act::CodeMark>,
     /// The words found last.
     pub(crate) sought: String,
+    /// The difference from another coder that was visited last.
+    pub(crate) visited: Option<Difference>,
     pub(crate) is_over: bool,
 }
 
@@ -85,6 +88,7 @@ impl Workbench {
             told: None,
             given: Vec::new(),
             sought: String::new(),
+            visited: None,
             is_over: false,
         };
         workbench.count();
@@ -187,6 +191,11 @@ impl Workbench {
         self.refuse(words);
     }
 
+    /// Opens a place.
+    pub fn show(&mut self, place: crate::door::Place) {
+        self.open(place.transcript, Some(place.span));
+    }
+
     /// Opens a transcript at `span`, or at its start.
     pub(crate) fn open(&mut self, transcript: TranscriptIndex, span: Option<Span>) {
         if transcript != self.transcript {
@@ -217,7 +226,7 @@ impl Workbench {
         }
     }
 
-    /// Scrolls so far that the caret is seen, and the start of a selection where both fit.
+    /// Scrolls so far that the caret is seen, and all of a selection that fits.
     pub(crate) fn keep_in_sight(&mut self) {
         let height = self.room.height.max(1);
         let caret = self.page.row_of(self.selection.caret.at);
@@ -228,14 +237,34 @@ impl Workbench {
         } else {
             (caret, caret)
         };
-        if first < self.top {
-            // A little of what was said before.
-            self.top = first.saturating_sub(usize::from(height > 8) * 2);
+        let is_far = last >= self.top + 2 * height || first + height < self.top;
+        if is_far {
+            // After a jump a little of what was said before stands above, and most of what follows below.
+            self.top = first.saturating_sub(height / 4);
         }
+        self.top = self.top.min(first);
         if last >= self.top + height {
-            self.top = (last + 1 + usize::from(height > 8)).saturating_sub(height);
+            self.top = (last + 1).saturating_sub(height);
         }
         self.top = self.top.min(self.page.rows.len().saturating_sub(1));
+    }
+
+    /// Scrolls so that what follows the caret is seen too: the turn to which somebody went.
+    pub(crate) fn keep_turn_in_sight(&mut self) {
+        let height = self.room.height.max(1);
+        let row = self.page.row_of(self.selection.caret.at);
+        let rest = self
+            .page
+            .rows
+            .iter()
+            .skip(row)
+            .take_while(|row| row.turn.is_some())
+            .count();
+        let last = row + rest.clamp(1, height) - 1;
+        if last >= self.top + height {
+            self.top = (last + 1).saturating_sub(height).max(row.saturating_sub(height / 4));
+        }
+        self.keep_in_sight();
     }
 
     pub(crate) fn count(&mut self) {
