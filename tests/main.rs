@@ -15,6 +15,7 @@ mod corpus;
 mod diagnostics;
 mod door;
 mod house;
+mod pty;
 mod readme;
 mod real;
 mod records;
@@ -24,4 +25,5 @@ mod screens;
 mod search;
 #[cfg(unix)]
 mod untouched;
+mod workbench;
 mod workbook;

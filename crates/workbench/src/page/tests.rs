@@ -60,7 +60,7 @@ fn moved(text: &str, from: &str, motions: &[Motion]) -> String {
     for &motion in motions {
         caret = page.moved(&transcript, caret, motion, Reach::Go, 4);
     }
-    body[caret.at..].chars().take(6).collect()
+    body.get(caret.at..).expect("a letter").chars().take(6).collect()
 }
 
 #[test]

@@ -6,8 +6,10 @@ mod codes;
 mod coding;
 mod field;
 mod listing;
+mod looking;
 mod mode;
 mod obey;
+mod revising;
 mod selection;
 mod travel;
 mod workbench;
@@ -22,4 +24,6 @@ pub use selection::Selection;
 pub use workbench::{Shown, Tone, Workbench};
 
 #[cfg(test)]
-mod tests;
+mod coding_tests;
+#[cfg(test)]
+mod reading_tests;
