@@ -146,7 +146,7 @@ fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
 impl Source {
     /// Whether the whole file is for tests or shows how to use a crate.
     fn is_aside(&self) -> bool {
-        let folders = ["/tests/", "/examples/"];
+        let folders = ["/tests/", "/examples/", "/oracle/"];
         let names = ["tests.rs", "oracle.rs"];
         folders.iter().any(|folder| self.path.contains(folder))
             || Path::new(&self.path)

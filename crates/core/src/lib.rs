@@ -70,6 +70,7 @@
 //! - [`act`] and [`edit`]: the one door through which files are written.
 
 pub mod act;
+pub mod agreement;
 pub mod analysis;
 pub mod anchor;
 pub mod ask;
