@@ -83,6 +83,7 @@ pub mod model;
 pub mod pairs;
 pub mod place;
 pub mod read;
+pub mod saturation;
 pub mod sets;
 pub mod suggestion;
 pub mod words;
