@@ -76,6 +76,35 @@ impl Ratings {
         })
     }
 
+    /// No unit at all.
+    #[must_use]
+    pub fn none(categories: usize, coders: usize) -> Self {
+        Self {
+            coders,
+            categories,
+            rows: BTreeMap::new(),
+        }
+    }
+
+    /// All units of several tables of the same coders and categories; of none, an empty table.
+    #[must_use]
+    pub fn pooled<'r>(all: impl IntoIterator<Item = &'r Self>) -> Self {
+        let mut pooled = Self::none(0, 0);
+        for one in all {
+            pooled.coders = pooled.coders.max(one.coders);
+            pooled.categories = pooled.categories.max(one.categories);
+            for (row, times) in &one.rows {
+                match pooled.rows.get_mut(row) {
+                    Some(known) => *known += times,
+                    None => {
+                        pooled.rows.insert(row.clone(), *times);
+                    }
+                }
+            }
+        }
+        pooled
+    }
+
     /// How many coders there are.
     #[must_use]
     pub fn coders(&self) -> usize {

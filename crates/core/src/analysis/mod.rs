@@ -1,5 +1,6 @@
 //! What can be counted in a study, as values: each result carries what it was counted on.
 
+pub mod agree;
 mod code_use;
 mod coverage;
 mod disagreement;
