@@ -75,6 +75,14 @@ const REPORTS: &[Asked] = &[
         name: "quotes",
         words: "quotes interdependence role-flexibility- --limit 6",
     },
+    Asked {
+        name: "agree",
+        words: "agree coder-a coder-b --split valence --bootstrap 200",
+    },
+    Asked {
+        name: "agree-segments",
+        words: "agree coder-a coder-b --unit segment --codes competency/*",
+    },
 ];
 
 /// The workbook of the codebook's report holds what its csv holds, cell by cell: one golden of that size is enough.

@@ -27,6 +27,7 @@ const READING: &[&str] = &[
     "matrix --unit case --by coder",
     "quotes interdependence",
     "quotes text:school",
+    "agree coder-a coder-b",
     "help",
     "completions bash",
     "man check",

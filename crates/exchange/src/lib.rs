@@ -15,4 +15,5 @@
 //! ```
 
 pub mod codings;
+pub mod ratings;
 pub mod transcript;

@@ -16,6 +16,11 @@ impl LanguageOption {
     pub fn of(&self, study: &Study) -> Language {
         self.language.unwrap_or(study.settings.language)
     }
+
+    /// The language asked for, where there is no study.
+    pub fn asked(&self) -> Option<Language> {
+        self.language
+    }
 }
 
 fn languages() -> impl TypedValueParser<Value = Language> {

@@ -22,6 +22,13 @@ pub struct InquiryOptions {
     strict: StrictOption,
 }
 
+impl InquiryOptions {
+    /// The language that was asked for.
+    pub fn language(&self) -> Option<Language> {
+        self.language.asked()
+    }
+}
+
 /// The option of analyses that can be made apart for groups.
 #[derive(Debug, Clone, clap::Args)]
 pub struct GroupOption {
@@ -88,6 +95,17 @@ impl Inquiry {
         let all = all.into_iter().map(|coder| study.coder(coder).to_string()).collect();
         self.count_by_default(all);
         Ok(())
+    }
+
+    /// Compares these coders; everybody who has coded, when nobody is named.
+    ///
+    /// # Errors
+    /// When there is no study.
+    pub fn compare(&mut self, coders: &[String]) -> Result<(), Failure> {
+        if !coders.is_empty() {
+            self.wishes.coders = coders.to_vec();
+        }
+        self.count_everybody()
     }
 
     /// Whether nobody was named and nobody has coded.

@@ -1,5 +1,6 @@
 //! The commands: one file each, with its manual beside it, and one line in [`COMMANDS`].
 
+mod agree;
 mod check;
 mod code;
 mod codebook;
@@ -50,6 +51,7 @@ pub static COMMANDS: &[Command] = &[
     frequencies::COMMAND,
     matrix::COMMAND,
     quotes::COMMAND,
+    agree::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,

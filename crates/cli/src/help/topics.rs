@@ -1,5 +1,6 @@
 //! Topics: pages compiled in, some of which list what the program knows.
 
+use emic_core::agreement::COEFFICIENTS;
 use emic_core::analysis::Unit;
 use emic_core::diagnostic::RULES;
 use emic_core::expression::REFERENCE;
@@ -66,6 +67,11 @@ pub static TOPICS: &[Topic] = &[
         text: measures,
     },
     Topic {
+        name: "agreement",
+        about: "how far coders agree, in numbers",
+        text: agreement,
+    },
+    Topic {
         name: "expressions",
         about: "the language of `--where` and of questions",
         text: || REFERENCE.to_owned(),
@@ -105,6 +111,22 @@ fn measures() -> String {
         .iter()
         .map(|measure| format!("- `{}`: {}; `{}`\n", measure.name, measure.about, measure.formula));
     format!("{}{}", include_str!("topics/measures.md"), measures.collect::<String>())
+}
+
+fn agreement() -> String {
+    let coefficients = COEFFICIENTS.iter().map(|one| {
+        let source = if one.source.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", one.source)
+        };
+        format!("- `{}`: {}; `{}`{source}\n", one.name, one.about, one.formula)
+    });
+    format!(
+        "{}{}",
+        include_str!("topics/agreement.md"),
+        coefficients.collect::<String>()
+    )
 }
 
 fn checks() -> String {

@@ -2,6 +2,7 @@
 //!
 //! A report that needs new phrases adds a file with one `phrases!` list and one line to [`PHRASES`] (or [`noun::NOUNS`]).
 
+pub mod agreement;
 pub mod analysis;
 pub mod code_fields;
 pub mod codebook;
@@ -27,6 +28,7 @@ pub struct Phrase {
 
 /// The lists of phrases, one a file.
 pub static PHRASES: &[&[Phrase]] = &[
+    agreement::ALL,
     analysis::ALL,
     code_fields::ALL,
     codebook::ALL,

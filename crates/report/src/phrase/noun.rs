@@ -66,6 +66,8 @@ nouns! {
     WORD { nl: "woord" / "woorden", en: "word" / "words" }
     /// A character.
     CHARACTER { nl: "teken" / "tekens", en: "character" / "characters" }
+    /// A sentence.
+    SENTENCE { nl: "zin" / "zinnen", en: "sentence" / "sentences" }
     /// A file.
     FILE { nl: "bestand" / "bestanden", en: "file" / "files" }
     /// Anything that `check` finds.

@@ -1,5 +1,6 @@
 //! From the value of an analysis to its report: one file each.
 
+mod agreement;
 mod asked;
 mod attribution;
 mod check;
@@ -12,10 +13,12 @@ mod labels;
 mod matrix;
 mod passage;
 mod quotes;
+mod rating_table;
 mod search;
 mod show;
 mod standing;
 
+pub use agreement::{AgreementGroup, GroupKind, SegmentPair, SegmentRow, agreement_report, segment_report};
 pub use asked::Asked;
 pub use check::check;
 pub use codebook::codebook;
@@ -25,6 +28,7 @@ pub use frequencies::{FrequencyGroup, frequency_report};
 pub use labels::theme as theme_label;
 pub use matrix::{MatrixGroup, matrix_report};
 pub use quotes::{QuoteSection, quote_report};
+pub use rating_table::{RatedTable, rating_report};
 pub use search::{Sought, search};
 pub use show::{Shown, show};
 pub use standing::standing;

@@ -80,6 +80,14 @@ impl Codes {
         }
     }
 
+    /// No code at all.
+    pub fn none() -> Self {
+        Self {
+            codes: Vec::new(),
+            valence: None,
+        }
+    }
+
     fn takes(&self, code: CodeIndex, valence: Valence) -> bool {
         self.valence.is_none_or(|wanted| wanted == valence) && self.codes.contains(&code)
     }

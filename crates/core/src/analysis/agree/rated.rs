@@ -47,6 +47,17 @@ impl Compared<'_> {
             .collect()
     }
 
+    /// How many units there are to rate.
+    #[must_use]
+    pub fn units(&self, unit: RatedUnit) -> u64 {
+        let nothing = Codes::none();
+        let all = self
+            .transcripts
+            .iter()
+            .map(|&transcript| self.of_transcript(&nothing, unit, transcript).units());
+        all.sum()
+    }
+
     fn of_transcript(&self, codes: &Codes, unit: RatedUnit, transcript: TranscriptIndex) -> Ratings {
         let text = self.study.transcript(transcript);
         let covered: Vec<Vec<(usize, usize)>> = self

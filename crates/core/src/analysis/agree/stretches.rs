@@ -86,7 +86,7 @@ impl Compared<'_> {
                     for (value, codes) in codes.iter().enumerate() {
                         let covered = self.covered(codes, coder, transcript);
                         units.extend(
-                            self.units(transcript, extent, &covered, length)
+                            self.cut_out(transcript, extent, &covered, length)
                                 .map(|(start, end)| Unit { start, end, value }),
                         );
                     }
@@ -104,7 +104,7 @@ impl Compared<'_> {
     }
 
     /// What of `extent` is covered, in characters of a text in which it begins at `from`.
-    fn units<'c>(
+    fn cut_out<'c>(
         &'c self,
         transcript: TranscriptIndex,
         extent: Span,

@@ -1,0 +1,247 @@
+//! `emic agree`: how far coders agree.
+
+mod table;
+
+use emic_core::agreement::matching::{Over, Threshold};
+use emic_core::agreement::{Coefficient, coefficient};
+use emic_core::analysis::agree::{Compared, Draws, RatedUnit, rows};
+use emic_core::analysis::{Grouping, groups};
+use emic_core::ask::{Axis, Entry, Scope, Theme};
+use emic_core::model::{Study, Valence};
+use emic_report::reports::{
+    AgreementGroup, Asked, GroupKind, SegmentPair, SegmentRow, agreement_report, segment_report,
+};
+
+use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
+use super::{Answer, Command, Question, Run};
+use crate::arguments::OutputOptions;
+use crate::failure::{Failure, Outcome};
+use crate::output::Output;
+
+pub(super) const COMMAND: Command = Command::new::<Agree>("agree", include_str!("agree.md"));
+
+/// What is shown when nothing is asked.
+const USUAL: &str = "percent_agreement,cohen_kappa,krippendorff_alpha_nominal,gwet_ac1";
+
+/// The arguments of `emic agree`.
+#[derive(Debug, clap::Args)]
+struct Agree {
+    /// The coders to compare, two or more; without them, all who have coded
+    #[arg(value_name = "CODER")]
+    compared: Vec<String>,
+    /// The codes: a comma list, `code/*` or `code/**`; without it, the codes of the first codebook
+    #[arg(long, value_name = "CODES")]
+    codes: Option<String>,
+    /// What is rated: turn, sentence, character, or segment
+    #[arg(long, value_name = "UNIT", default_value = "turn", value_parser = unit)]
+    unit: Unit,
+    /// Which coefficients, by name; see `emic help agreement`
+    #[arg(long, value_name = "MEASURES", value_delimiter = ',', default_value = USUAL, value_parser = known)]
+    measure: Vec<&'static Coefficient>,
+    /// Tell signs apart: `valence` gives `+`, `-` and none, each on its own line
+    #[arg(long, value_name = "WHAT", value_enum)]
+    split: Option<Split>,
+    /// How much two segments must share to match, in percent
+    #[arg(long, value_name = "PERCENT", default_value = "50", value_parser = clap::value_parser!(u64).range(1..=100))]
+    threshold: u64,
+    /// Of what: union, longer or shorter
+    #[arg(long, value_name = "WHAT", default_value = "union", value_parser = over)]
+    over: Over,
+    /// 95 % intervals from so many draws of transcripts (of rows, with `--table`)
+    #[arg(long, value_name = "DRAWS", value_parser = clap::value_parser!(u32).range(100..=100_000))]
+    bootstrap: Option<u32>,
+    /// The seed of the draws
+    #[arg(long, value_name = "NUMBER", default_value = "1")]
+    seed: u64,
+    /// One table a transcript
+    #[arg(long, conflicts_with = "by")]
+    per_transcript: bool,
+    /// A plain table of ratings instead of a study: first column the unit, one column a coder
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["compared", "codes", "by"])]
+    table: Option<std::path::PathBuf>,
+    /// The categories of the table in the order of their scale; without it, those that occur
+    #[arg(long, value_name = "LIST", value_delimiter = ',', requires = "table")]
+    categories: Vec<String>,
+    #[command(flatten)]
+    by: GroupOption,
+    #[command(flatten)]
+    inquiry: InquiryOptions,
+    #[command(flatten)]
+    output: OutputOptions,
+}
+
+/// What may be told apart.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Split {
+    Valence,
+}
+
+/// What is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Rated(RatedUnit),
+    Segment,
+}
+
+fn unit(text: &str) -> Result<Unit, String> {
+    let rated = RatedUnit::ALL.into_iter().find(|unit| unit.name() == text);
+    match (rated, text) {
+        (Some(unit), _) => Ok(Unit::Rated(unit)),
+        (None, "segment") => Ok(Unit::Segment),
+        _ => Err("turn, sentence, character or segment".to_owned()),
+    }
+}
+
+fn over(text: &str) -> Result<Over, String> {
+    let found = Over::ALL.into_iter().find(|over| over.name() == text);
+    found.ok_or_else(|| "union, longer or shorter".to_owned())
+}
+
+fn known(name: &str) -> Result<&'static Coefficient, String> {
+    coefficient(name).map_err(|error| error.to_string())
+}
+
+impl Run for Agree {
+    fn run(&self, question: &Question<'_>) -> Answer {
+        let output = Output::new(&self.output, &question.surroundings.terminal)?;
+        if let Some(file) = &self.table {
+            return self.of_table(file, &output, question);
+        }
+        let mut inquiry = Inquiry::open(&self.inquiry, question)?;
+        inquiry.compare(&self.compared)?;
+        let study = inquiry.study()?;
+        let themes = self.themes(study)?;
+        let (scope, grouping) = inquiry.groups(&self.by)?;
+        let study = inquiry.study()?;
+        two_or_more(study, &scope)?;
+        let asked = inquiry.asked(&scope, &self.by)?;
+        let report = match self.unit {
+            Unit::Rated(unit) => {
+                let groups = self.groups(study, &scope, grouping, &themes, unit);
+                agreement_report(&asked, unit, self.draws(), &groups)
+            }
+            Unit::Segment => self.segments(study, scope, &themes, &asked),
+        };
+        output.deliver(&report, inquiry.language()?)?;
+        Ok(Outcome::Fine)
+    }
+}
+
+impl Agree {
+    fn draws(&self) -> Option<Draws> {
+        let number = self.bootstrap?;
+        Some(Draws {
+            number: usize::try_from(number).unwrap_or(usize::MAX),
+            seed: self.seed,
+        })
+    }
+
+    /// The themes asked for, each sign apart where that was asked.
+    fn themes(&self, study: &Study) -> Result<Vec<Theme>, Failure> {
+        let axis = match &self.codes {
+            Some(text) => Axis::parse(study, text)?,
+            None => Axis::first_codebook(study)?,
+        };
+        let mut themes = Vec::new();
+        for entry in &axis.entries {
+            let Entry::Theme(theme) = entry else {
+                return Err(Failure::new(
+                    format!("`{}` is no code, and agreement is about codes", entry.key(study)),
+                    "make groups with `--by`",
+                ));
+            };
+            let has_sign = study.codebook.code(theme.code).valence.is_some();
+            match self.split {
+                Some(Split::Valence) if theme.valence.is_none() && has_sign => {
+                    themes.extend(Valence::ALL.map(|valence| Theme {
+                        valence: Some(valence),
+                        ..*theme
+                    }));
+                }
+                _ => themes.push(*theme),
+            }
+        }
+        Ok(themes)
+    }
+
+    fn groups<'s>(
+        &self,
+        study: &'s Study,
+        scope: &Scope,
+        grouping: Grouping,
+        themes: &[Theme],
+        unit: RatedUnit,
+    ) -> Vec<AgreementGroup<'s>> {
+        let group = |name: Option<String>, kind: GroupKind, compared: Compared<'s>| AgreementGroup {
+            rows: rows(&compared, themes, unit, &self.measure, self.draws()),
+            name,
+            kind,
+            compared,
+        };
+        if self.per_transcript {
+            let whole = Compared::new(study, scope.clone());
+            let one = |&transcript: &emic_core::model::TranscriptIndex| {
+                let compared = Compared {
+                    transcripts: vec![transcript],
+                    unread: Vec::new(),
+                    ..whole.clone()
+                };
+                group(
+                    Some(study.transcript(transcript).id.to_string()),
+                    GroupKind::Transcript,
+                    compared,
+                )
+            };
+            return whole.transcripts.iter().map(one).collect();
+        }
+        let parts = groups(study, scope, grouping);
+        let of_part = |part: emic_core::analysis::Group<'s>| {
+            group(part.name, GroupKind::Cases, Compared::new(study, part.evidence.scope))
+        };
+        parts.into_iter().map(of_part).collect()
+    }
+
+    fn segments(&self, study: &Study, scope: Scope, themes: &[Theme], asked: &Asked<'_>) -> emic_report::Report {
+        let threshold = Threshold {
+            percent: self.threshold,
+            over: self.over,
+        };
+        let compared = Compared::new(study, scope);
+        let coders = compared.coders.len();
+        let pairs = (0..coders).flat_map(|first| (first + 1..coders).map(move |second| (first, second)));
+        let of_pair = |pair: (usize, usize)| {
+            let mut rows: Vec<SegmentRow> = themes
+                .iter()
+                .map(|theme| SegmentRow {
+                    theme: Some(*theme),
+                    matched: compared.matched(theme, pair, threshold),
+                })
+                .collect();
+            let all = rows
+                .iter()
+                .map(|row| row.matched)
+                .reduce(emic_core::agreement::matching::Matched::and);
+            rows.extend(
+                all.filter(|_| themes.len() > 1)
+                    .map(|matched| SegmentRow { theme: None, matched }),
+            );
+            SegmentPair { pair, rows }
+        };
+        let pairs: Vec<SegmentPair> = pairs.map(of_pair).collect();
+        segment_report(asked, &compared, threshold, &pairs)
+    }
+}
+
+fn two_or_more(study: &Study, scope: &Scope) -> Result<(), Failure> {
+    match scope.coders.as_slice() {
+        [] => Err(Failure::new(
+            "nobody has coded yet",
+            "agreement needs two coders; `emic help coding` shows how to code",
+        )),
+        [only] => Err(Failure::new(
+            format!("only `{}` would be compared", study.coder(*only)),
+            "name two coders: `emic agree coder-a coder-b`",
+        )),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,68 @@
+//! Phrases of agreement between coders.
+
+use super::phrases;
+
+phrases! {
+    /// The title.
+    AGREEMENT { nl: "Overeenstemming: {coders}", en: "Agreement: {coders}" }
+    /// What was rated.
+    RATED { nl: "eenheid: {unit}", en: "unit: {unit}" }
+    /// A turn.
+    UNIT_TURN { nl: "beurt", en: "turn" }
+    /// A sentence.
+    UNIT_SENTENCE { nl: "zin", en: "sentence" }
+    /// A character.
+    UNIT_CHARACTER { nl: "teken", en: "character" }
+    /// A segment.
+    UNIT_SEGMENT { nl: "segment", en: "segment" }
+    /// When segments match.
+    THRESHOLD { nl: "gelijk vanaf {percent}% gedeeld ({over})", en: "matched from {percent}% shared ({over})" }
+    /// Intervals.
+    DRAWS { nl: "95%-intervallen uit {draws} trekkingen van transcripten, zaad {seed}", en: "95% intervals from {draws} draws of transcripts, seed {seed}" }
+    /// A plain table.
+    TABLE { nl: "tabel: {file}", en: "table: {file}" }
+    /// Its scale.
+    CATEGORIES { nl: "categorieën: {categories}", en: "categories: {categories}" }
+    /// What stands in a plain table.
+    RATINGS { nl: "{units}, {coders}.", en: "{units}, {coders}." }
+    /// Which coefficient.
+    COEFFICIENT { nl: "maat", en: "measure" }
+    /// Its value.
+    VALUE { nl: "waarde", en: "value" }
+    /// Intervals of a plain table.
+    DRAWS_OF_ROWS { nl: "95%-intervallen uit {draws} trekkingen van rijen, zaad {seed}", en: "95% intervals from {draws} draws of rows, seed {seed}" }
+    /// What both read.
+    BASE { nl: "{units} in {transcripts} die allen gelezen hebben.", en: "{units} in {transcripts} that all have read." }
+    /// What somebody has not read.
+    UNREAD { nl: "Niet vergeleken, want niet door allen gelezen: {ids}.", en: "Not compared, since not read by all: {ids}." }
+    /// All codes together.
+    POOLED { nl: "alle codes samen", en: "all codes together" }
+    /// Units that one coder gave the code.
+    GIVEN_BY { nl: "{coder}", en: "{coder}" }
+    /// Units that all gave the code.
+    BOTH { nl: "samen", en: "together" }
+    /// All coders.
+    ALL_CODERS { nl: "Alle codeurs", en: "All coders" }
+    /// What the columns of coders count.
+    COLUMNS { nl: "Onder de namen: hoeveel eenheden die codeur de code gaf; samen: hoeveel allen. Alle codes samen telt elke eenheid eenmaal per code.", en: "Below the names: to how many units that coder gave the code; together: to how many all did. All codes together counts each unit once a code." }
+    /// A word of caution.
+    CAUTION { nl: "Een code die bijna niemand gaf, heeft een hoog percentage en een grillige kappa: lees alpha en AC1 ernaast.", en: "A code that hardly anybody gave has a high percentage and an erratic kappa: read alpha and AC1 beside it." }
+    /// Segments found again.
+    FOUND_AGAIN { nl: "{coder}: teruggevonden", en: "{coder}: found again" }
+    /// Segments of a coder.
+    SEGMENTS_OF { nl: "{coder}: segmenten", en: "{coder}: segments" }
+    /// What segment agreement counts.
+    SEGMENT_NOTE { nl: "Overeenstemming: teruggevonden segmenten van beiden over alle segmenten van beiden. F1: elk segment hoogstens eenmaal gekoppeld.", en: "Agreement: segments of both that were found again, over all segments of both. F1: every segment in one pair at most." }
+    /// The agreement of segments.
+    SEGMENT_AGREEMENT { nl: "overeenstemming", en: "agreement" }
+    /// The mean.
+    F1 { nl: "F1", en: "F1" }
+    /// Percent agreement.
+    PERCENT { nl: "percentage", en: "percent" }
+    /// Cohen.
+    COHEN { nl: "kappa (Cohen)", en: "kappa (Cohen)" }
+    /// Krippendorff.
+    ALPHA { nl: "alpha (Krippendorff)", en: "alpha (Krippendorff)" }
+    /// Gwet.
+    AC1 { nl: "AC1 (Gwet)", en: "AC1 (Gwet)" }
+}
