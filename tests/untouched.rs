@@ -28,6 +28,7 @@ const READING: &[&str] = &[
     "quotes interdependence",
     "quotes text:school",
     "agree coder-a coder-b",
+    "saturation",
     "help",
     "completions bash",
     "man check",

@@ -15,6 +15,7 @@ mod matrix;
 mod new;
 mod quotes;
 mod reanchor;
+mod saturation;
 mod search;
 mod show;
 mod standing;
@@ -52,6 +53,7 @@ pub static COMMANDS: &[Command] = &[
     matrix::COMMAND,
     quotes::COMMAND,
     agree::COMMAND,
+    saturation::COMMAND,
     help::COMMAND,
     completions::COMMAND,
     man::COMMAND,

@@ -8,6 +8,7 @@ pub mod code_fields;
 pub mod codebook;
 pub mod noun;
 pub mod rendering;
+pub mod saturation;
 pub mod search;
 pub mod show;
 pub mod standing;
@@ -33,6 +34,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     code_fields::ALL,
     codebook::ALL,
     rendering::ALL,
+    saturation::ALL,
     search::ALL,
     show::ALL,
     standing::ALL,
