@@ -76,6 +76,10 @@ const REPORTS: &[Asked] = &[
         words: "quotes interdependence role-flexibility- --limit 6",
     },
     Asked {
+        name: "compare",
+        words: "compare --by sector --codes competency/*,structural-characteristics-",
+    },
+    Asked {
         name: "saturation",
         words: "saturation --base 2 --run 1,2 --orders 100",
     },

@@ -29,6 +29,7 @@ const READING: &[&str] = &[
     "quotes text:school",
     "agree coder-a coder-b",
     "saturation",
+    "compare --by sector",
     "help",
     "completions bash",
     "man check",

@@ -4,6 +4,7 @@ mod agree;
 mod check;
 mod code;
 mod codebook;
+mod compare;
 mod completions;
 mod deed;
 mod frequencies;
@@ -52,6 +53,7 @@ pub static COMMANDS: &[Command] = &[
     frequencies::COMMAND,
     matrix::COMMAND,
     quotes::COMMAND,
+    compare::COMMAND,
     agree::COMMAND,
     saturation::COMMAND,
     help::COMMAND,

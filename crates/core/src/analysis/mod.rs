@@ -2,6 +2,7 @@
 
 pub mod agree;
 mod code_use;
+mod contrast;
 mod coverage;
 mod disagreement;
 mod evidence;
@@ -18,6 +19,7 @@ mod unit;
 pub mod usage;
 
 pub use code_use::{CodeUse, code_uses};
+pub use contrast::{InGroup, in_group, with_signs};
 pub use coverage::{Coverage, coverage};
 pub use disagreement::{Difference, Disagreement, differences};
 pub use evidence::{Evidence, Reference};

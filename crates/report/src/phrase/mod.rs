@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod analysis;
 pub mod code_fields;
 pub mod codebook;
+pub mod compare;
 pub mod noun;
 pub mod rendering;
 pub mod saturation;
@@ -33,6 +34,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     analysis::ALL,
     code_fields::ALL,
     codebook::ALL,
+    compare::ALL,
     rendering::ALL,
     saturation::ALL,
     search::ALL,

@@ -1,0 +1,139 @@
+//! `emic compare`: groups side by side, on cases.
+
+use emic_core::analysis::{Grouping, ValenceSplit, frequencies, groups, in_group, with_signs};
+use emic_core::ask::{Axis, Entry, Theme};
+use emic_core::model::Study;
+use emic_report::reports::{ComparedGroup, Contrast, Test, compare_report};
+
+use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
+use super::{Answer, Command, Question, Run};
+use crate::arguments::OutputOptions;
+use crate::failure::{Failure, Outcome};
+use crate::output::Output;
+
+pub(super) const COMMAND: Command = Command::new::<Compare>("compare", include_str!("compare.md"));
+
+/// The arguments of `emic compare`.
+#[derive(Debug, clap::Args)]
+struct Compare {
+    /// The codes: a comma list, `code/*` or `code/**`; without it, the codes of the first codebook
+    #[arg(long, value_name = "CODES")]
+    codes: Option<String>,
+    /// Tell signs apart: `valence` gives `+`, `-` and none, each on its own
+    #[arg(long, value_name = "WHAT", value_enum)]
+    split: Option<Split>,
+    /// How often the test deals the cases anew
+    #[arg(long, value_name = "N", default_value = "10000", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    draws: u32,
+    /// The seed of the test
+    #[arg(long, value_name = "NUMBER", default_value = "1")]
+    seed: u64,
+    #[command(flatten)]
+    by: GroupOption,
+    #[command(flatten)]
+    inquiry: InquiryOptions,
+    #[command(flatten)]
+    output: OutputOptions,
+}
+
+/// What may be told apart.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Split {
+    Valence,
+}
+
+impl Run for Compare {
+    fn run(&self, question: &Question<'_>) -> Answer {
+        let output = Output::new(&self.output, &question.surroundings.terminal)?;
+        let mut inquiry = Inquiry::open(&self.inquiry, question)?;
+        let (scope, grouping) = inquiry.groups(&self.by)?;
+        let study = inquiry.study()?;
+        let axis = match &self.codes {
+            Some(text) => Axis::parse(study, text)?,
+            None => Axis::first_codebook(study)?,
+        };
+        let themes = self.themes(study, &axis)?;
+        let parts = groups(study, &scope, by_attribute(study, grouping)?);
+        let compared: Vec<ComparedGroup<'_>> = parts
+            .iter()
+            .map(|part| ComparedGroup {
+                name: part.name.clone().unwrap_or_default(),
+                evidence: &part.evidence,
+            })
+            .collect();
+        let nothing = Axis {
+            text: String::new(),
+            entries: Vec::new(),
+        };
+        let words: Vec<u64> = parts
+            .iter()
+            .map(|part| frequencies(&part.evidence, &nothing, ValenceSplit::Together).base.words)
+            .collect();
+        let contrasts: Vec<Contrast> = themes
+            .iter()
+            .map(|theme| Contrast {
+                theme: *theme,
+                groups: parts
+                    .iter()
+                    .zip(&words)
+                    .map(|(part, words)| in_group(&part.evidence, theme, *words))
+                    .collect(),
+            })
+            .collect();
+        let test = Test {
+            draws: usize::try_from(self.draws).unwrap_or(usize::MAX),
+            seed: self.seed,
+        };
+        let report = compare_report(
+            &inquiry.asked(&scope, &self.by)?,
+            &axis.text,
+            &compared,
+            &contrasts,
+            test,
+        );
+        output.deliver(&report, inquiry.language()?)?;
+        Ok(Outcome::Fine)
+    }
+}
+
+impl Compare {
+    fn themes(&self, study: &Study, axis: &Axis) -> Result<Vec<Theme>, Failure> {
+        let theme = |entry: &Entry| match entry {
+            Entry::Theme(theme) => Ok(*theme),
+            other => Err(Failure::new(
+                format!("`{}` is no code, and codes are compared here", other.key(study)),
+                "make groups with `--by`",
+            )),
+        };
+        let themes: Vec<Theme> = axis.entries.iter().map(theme).collect::<Result<_, _>>()?;
+        let split = self
+            .split
+            .map_or(ValenceSplit::Together, |Split::Valence| ValenceSplit::Apart);
+        Ok(with_signs(&themes, split, |theme| {
+            study.codebook.code(theme.code).valence.is_some()
+        }))
+    }
+}
+
+/// Cases make groups, coders do not.
+fn by_attribute(study: &Study, grouping: Grouping) -> Result<Grouping, Failure> {
+    let names = || {
+        study
+            .attributes
+            .iter()
+            .map(|attribute| attribute.name.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    match grouping {
+        Grouping::Attribute(_) => Ok(grouping),
+        Grouping::Whole => Err(Failure::new(
+            "which groups?",
+            format!("name an attribute: `--by` with one of {}", names()),
+        )),
+        Grouping::Coder => Err(Failure::new(
+            "coders are not compared on cases",
+            "`emic agree` compares coders",
+        )),
+    }
+}

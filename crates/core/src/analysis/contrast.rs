@@ -1,0 +1,77 @@
+//! A theme in several groups side by side, on cases.
+
+use super::{Evidence, Unit, ValenceSplit, frequency};
+use crate::ask::Theme;
+use crate::compare::Share;
+use crate::model::Valence;
+
+/// A theme in one group.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct InGroup {
+    /// The cases that mention it, of those with a selected turn that was read.
+    pub cases: Share,
+    /// Codings: equal place, code and sign count once.
+    pub references: u64,
+    /// The same for each 1,000 words of the selected turns; none without words.
+    pub per_thousand: Option<f64>,
+    /// Codings with `+`.
+    pub plus: u64,
+    /// Codings with `-`.
+    pub minus: u64,
+}
+
+impl InGroup {
+    /// Which way it leans: `(plus - minus) / (plus + minus)`, from -1 to 1; none where no sign was given.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts of codings stay far below 2^52")]
+    pub fn balance(&self) -> Option<f64> {
+        let both = self.plus + self.minus;
+        (both > 0).then(|| (self.plus as f64 - self.minus as f64) / both as f64)
+    }
+}
+
+/// Counts a theme in one group.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "counts of words stay far below 2^52")]
+pub fn in_group(evidence: &Evidence<'_>, theme: &Theme, words: u64) -> InGroup {
+    let found = frequency(evidence, theme);
+    let signed = |valence: Valence| match theme.valence {
+        None => {
+            frequency(
+                evidence,
+                &Theme {
+                    valence: Some(valence),
+                    ..*theme
+                },
+            )
+            .references
+        }
+        Some(own) if own == valence => found.references,
+        Some(_) => 0,
+    };
+    InGroup {
+        cases: Share {
+            part: found.cases,
+            whole: evidence.units(Unit::Case).unwrap_or_default(),
+        },
+        references: found.references,
+        per_thousand: (words > 0).then(|| found.references as f64 * 1000.0 / words as f64),
+        plus: signed(Valence::Plus),
+        minus: signed(Valence::Minus),
+    }
+}
+
+/// The themes to compare: each as asked, or each sign of it apart.
+#[must_use]
+pub fn with_signs(themes: &[Theme], split: ValenceSplit, has_sign: impl Fn(&Theme) -> bool) -> Vec<Theme> {
+    let signs = |theme: &Theme| match split {
+        ValenceSplit::Apart if theme.valence.is_none() && has_sign(theme) => Valence::ALL
+            .map(|valence| Theme {
+                valence: Some(valence),
+                ..*theme
+            })
+            .to_vec(),
+        _ => vec![*theme],
+    };
+    themes.iter().flat_map(signs).collect()
+}
