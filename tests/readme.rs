@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::builder::{copy, repository};
+use crate::pty::Pty;
 
 /// Runs the commands of the tour: `cd` is followed, `emic` is the program.
 struct Tour {
@@ -36,13 +37,45 @@ impl Tour {
     }
 }
 
+impl Tour {
+    /// What the full screen shows for `WORDS; keys: A B C -->`.
+    fn screen(&self, asked: &str) -> String {
+        let (words, keys) = asked.trim_end_matches(" -->").split_once("; keys: ").unwrap();
+        let mut screen = Pty::start(&self.folder, words);
+        screen.wait_for("?");
+        for key in keys.split(' ') {
+            screen.press(key);
+        }
+        let shown = screen.settled();
+        screen.kill();
+        shown
+    }
+}
+
 /// The page with the true output below each command of its `console` blocks.
 fn true_page(page: &str, place: &Path) -> String {
     let mut tour = Tour {
         folder: place.to_owned(),
     };
     let (mut lines, mut inside) = (Vec::new(), false);
+    let mut screen: Option<String> = None;
     for line in page.lines() {
+        if let Some(drawn) = &mut screen {
+            // The lines of a screen are drawn anew.
+            if line == "```" {
+                lines.extend(drawn.lines().map(str::to_owned));
+                lines.push(line.to_owned());
+                screen = None;
+            } else if line == "```text" {
+                lines.push(line.to_owned());
+            }
+            continue;
+        }
+        if let Some(asked) = line.strip_prefix("<!-- screen: emic ") {
+            lines.push(line.to_owned());
+            screen = Some(tour.screen(asked));
+            continue;
+        }
         match line {
             "```console" => inside = true,
             "```" => inside = false,
