@@ -15,6 +15,7 @@ mod corpus;
 mod diagnostics;
 mod door;
 mod house;
+mod pipes;
 mod readme;
 mod real;
 mod records;

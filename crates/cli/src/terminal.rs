@@ -1,6 +1,6 @@
 //! The terminal as a value: how wide it is and whether it may be coloured.
 
-use std::io::{IsTerminal, stderr, stdout};
+use std::io::{IsTerminal, stderr, stdin, stdout};
 
 use emic_report::Colour;
 
@@ -11,6 +11,8 @@ pub struct Terminal {
     pub width: Option<u16>,
     /// Whether results go to a terminal.
     pub results: Stream,
+    /// Whether what comes in is typed at a terminal.
+    pub input: Stream,
     /// Whether results may be coloured.
     pub colour: Colour,
     /// Whether messages may be coloured.
@@ -42,6 +44,7 @@ impl Terminal {
                 .or(own)
                 .filter(|&width| width > 0),
             results,
+            input: stream(stdin().is_terminal()),
             colour: colour(results),
             message_colour: colour(stream(stderr().is_terminal())),
         }

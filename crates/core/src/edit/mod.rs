@@ -61,6 +61,6 @@ pub use log::{LogLine, LoggedFile, Whose, read_log};
 pub use moment::Moment;
 pub use new_study::{NewFile, NewStudy, create};
 pub use patch::{Patch, TextEdit};
-pub use plan::{plan, plan_imports};
+pub use plan::{plan, plan_imports, plan_together};
 pub use scalar::name as yaml_name;
-pub use undo::{redo, redo_latest, undo, undo_latest};
+pub use undo::{Step, plan_latest_step, plan_step, redo, redo_latest, undo, undo_latest};
