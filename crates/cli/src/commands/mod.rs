@@ -11,6 +11,7 @@ mod import;
 mod inquiry;
 mod man;
 mod matrix;
+mod memo;
 mod new;
 mod quotes;
 mod reanchor;
@@ -41,6 +42,7 @@ pub static COMMANDS: &[Command] = &[
     show::COMMAND,
     search::COMMAND,
     code::COMMAND,
+    memo::COMMAND,
     undo::UNDO,
     undo::REDO,
     reanchor::COMMAND,

@@ -74,6 +74,7 @@ fn words(line: &str) -> Vec<String> {
 fn every_page_fits_in_eighty_columns() {
     let terminal = Terminal {
         width: Some(80),
+        input: crate::terminal::Stream::Screen,
         results: crate::terminal::Stream::Pipe,
         colour: Colour::Plain,
         message_colour: Colour::Plain,

@@ -56,7 +56,7 @@ impl Run for Add {
 }
 
 /// Reads `interdependence+`.
-pub(super) fn mark(text: &str) -> Result<CodeMark, Failure> {
+pub fn mark(text: &str) -> Result<CodeMark, Failure> {
     CodeMark::parse(text)
         .map_err(|error| Failure::new(format!("the code `{text}` {error}"), "`emic codebook` lists the codes"))
 }

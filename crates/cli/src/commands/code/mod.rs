@@ -14,6 +14,8 @@ use emic_core::ask::AskError;
 use emic_core::model::{CoderId, Study};
 use emic_core::suggestion::nearest;
 
+pub(super) use add::mark;
+
 use super::{Answer, Command, Question, Run};
 use crate::failure::Failure;
 use places::{Passage, only_coder};
