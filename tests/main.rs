@@ -15,6 +15,7 @@ mod corpus;
 mod diagnostics;
 mod door;
 mod house;
+mod memos;
 mod pipes;
 mod readme;
 mod real;

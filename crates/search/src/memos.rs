@@ -63,7 +63,11 @@ impl Reader<'_> {
 
     /// Where the words stand that are sought, in order, none overlapping another.
     fn marks(&self, question: &Question) -> Vec<Span> {
-        let mut all: Vec<Span> = question.sought().into_iter().flat_map(|term| self.places(term)).collect();
+        let mut all: Vec<Span> = question
+            .sought()
+            .into_iter()
+            .flat_map(|term| self.places(term))
+            .collect();
         all.sort_unstable();
         let mut marks: Vec<Span> = Vec::with_capacity(all.len());
         for mark in all {
@@ -76,7 +80,10 @@ impl Reader<'_> {
 
     fn places(&self, term: &TextTerm) -> Vec<Span> {
         let exact = places(term, &self.words, &|word| Cow::Borrowed(word));
-        let stemmed = self.stems.iter().flat_map(|stems| places(term, &self.words, &stems.form()));
+        let stemmed = self
+            .stems
+            .iter()
+            .flat_map(|stems| places(term, &self.words, &stems.form()));
         exact.into_iter().chain(stemmed).collect()
     }
 }

@@ -1,6 +1,8 @@
 //! Everything that people noted: in files of its own, on segments and on single codings.
 
-use crate::model::{CodeIndex, CoderIndex, CodingFile, Judgement, Memo, MemoSubject, Segment, Span, Study, TranscriptIndex};
+use crate::model::{
+    CodeIndex, CoderIndex, CodingFile, Judgement, Memo, MemoSubject, Segment, Span, Study, TranscriptIndex,
+};
 
 /// A segment that bears a memo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -218,7 +220,10 @@ mod tests {
     #[test]
     fn memos_stand_by_subject_and_place() {
         let study = study();
-        assert_eq!(texts(&study, None), ["s0", "k", "t1", "lost", "f", "s", "c0", "c1", "a", "t2"]);
+        assert_eq!(
+            texts(&study, None),
+            ["s0", "k", "t1", "lost", "f", "s", "c0", "c1", "a", "t2"]
+        );
     }
 
     #[test]
@@ -228,6 +233,9 @@ mod tests {
         let r1 = study.find_transcript("R1").expect("a transcript");
         assert_eq!(texts(&study, Some(Topic::Study)), ["s0"]);
         assert_eq!(texts(&study, Some(Topic::Code(code))), ["k", "c0"]);
-        assert_eq!(texts(&study, Some(Topic::Transcript(r1))), ["t1", "lost", "f", "s", "c0", "c1", "a"]);
+        assert_eq!(
+            texts(&study, Some(Topic::Transcript(r1))),
+            ["t1", "lost", "f", "s", "c0", "c1", "a"]
+        );
     }
 }

@@ -43,6 +43,12 @@ pub enum EditError {
         /// Where.
         place: String,
     },
+    /// The segment would bear neither code nor memo.
+    #[error("the segment at {place} bears no code, so without its memo it says nothing")]
+    Silent {
+        /// Where.
+        place: String,
+    },
     /// A position outside the text.
     #[error("`{range}` is no part of {transcript}, which has {characters} characters")]
     OutsideText {

@@ -23,6 +23,7 @@ impl EditError {
                 return format!("name one with `--file`: {}", files.join(", "));
             }
             Self::NoMemo { .. } | Self::WhichMemo { .. } => "`emic memo` lists all memos",
+            Self::Silent { place } => return format!("take it away: `emic code rm {place} --with-memos`"),
             Self::BadLog { .. } => "mend or remove the line; what earlier lines say stays undoable",
             Self::NoStudy => "run `emic check` and mend `emic.yaml` first",
             Self::NoCodes { .. } => "name at least one code, or write a memo",

@@ -50,7 +50,9 @@ pub fn memos(list: &MemoList<'_>, language: Language) -> Report {
             report = report.with_block(Block::heading(Level::One, here.as_str()));
             group = Some(here);
         }
-        report = blocks(list.study, found, language).into_iter().fold(report, Report::with_block);
+        report = blocks(list.study, found, language)
+            .into_iter()
+            .fold(report, Report::with_block);
     }
     let rows = list.memos.iter().map(|found| record(list.study, &found.memo));
     report.with_records(Records::new("memos", FIELDS).with_rows(rows))
@@ -64,7 +66,11 @@ fn head(list: &MemoList<'_>, language: Language) -> Report {
     let about = list.about.map(|topic| topic_name(list.study, topic));
     let said = |about: &String| phrases::ABOUT.fill(language, &[("about", about)]);
     let said_about = about.as_ref().map(said).unwrap_or_default();
-    let coders: Vec<&str> = list.coders.iter().map(|&coder| list.study.coder(coder).as_str()).collect();
+    let coders: Vec<&str> = list
+        .coders
+        .iter()
+        .map(|&coder| list.study.coder(coder).as_str())
+        .collect();
     let said_coders = match coders.as_slice() {
         [] => String::new(),
         names => phrases::CODERS.fill(language, &[("coders", &names.join(" + "))]),
@@ -74,7 +80,11 @@ fn head(list: &MemoList<'_>, language: Language) -> Report {
         (0, Some(_)) => phrases::NOTHING.say(language).to_owned(),
         (number, _) => {
             let memos = noun::MEMO.counted(list.total as u64, language);
-            let phrase = if number == list.total { phrases::COUNTED } else { phrases::SOME };
+            let phrase = if number == list.total {
+                phrases::COUNTED
+            } else {
+                phrases::SOME
+            };
             phrase.fill(language, &[("memos", &memos), ("shown", &number)])
         }
     };
@@ -135,13 +145,23 @@ fn quote(study: &Study, segment: &NotedSegment<'_>, only: Option<Judgement>, lan
     let Some(span) = segment.span else {
         return Quote::new(phrases::LOST.say(language)).with_remark(coder);
     };
-    let turn = transcript.touched(span).next().and_then(|turn| transcript.turns.get(turn));
+    let turn = transcript
+        .touched(span)
+        .next()
+        .and_then(|turn| transcript.turns.get(turn));
     let case = turn.map_or(transcript.case, |turn| turn.case);
-    let codes = only.map_or_else(|| codes(study, segment), |judgement| vec![labels::judgement(study, judgement)]);
+    let codes = only.map_or_else(
+        || codes(study, segment),
+        |judgement| vec![labels::judgement(study, judgement)],
+    );
     let quote = Quote::new(transcript.words(span))
         .by(attribution::attribution(study, transcript, case))
         .at(transcript.place(span));
-    let quote = if codes.is_empty() { quote } else { quote.with_remark(codes.join(", ")) };
+    let quote = if codes.is_empty() {
+        quote
+    } else {
+        quote.with_remark(codes.join(", "))
+    };
     quote.with_remark(coder)
 }
 
@@ -170,7 +190,9 @@ fn marked(found: &FoundMemo<'_>, range: std::ops::Range<usize>) -> Text {
     let mut from = range.start;
     let inside = |mark: &&Span| range.start <= mark.start() && mark.end() <= range.end;
     for mark in found.marks.iter().filter(inside) {
-        text = text.plain(words(from, mark.start())).marked(words(mark.start(), mark.end()));
+        text = text
+            .plain(words(from, mark.start()))
+            .marked(words(mark.start(), mark.end()));
         from = mark.end();
     }
     text.plain(words(from, range.end))

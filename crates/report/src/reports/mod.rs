@@ -28,5 +28,5 @@ pub use matrix::{MatrixGroup, matrix_report};
 pub use memos::{MemoList, memos};
 pub use quotes::{QuoteSection, quote_report};
 pub use search::{Sought, search};
-pub use show::{Shown, show};
+pub use show::{Memos, Shown, show};
 pub use standing::standing;

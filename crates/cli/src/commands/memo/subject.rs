@@ -105,7 +105,12 @@ impl SubjectArguments {
         if place.part == Part::Whole && self.quote.is_none() {
             return Err(whole(study, &place)?);
         }
-        let segment = find_segment(study, &coder(study, self.coder.as_deref())?, &place, self.quote.as_deref())?;
+        let segment = find_segment(
+            study,
+            &coder(study, self.coder.as_deref())?,
+            &place,
+            self.quote.as_deref(),
+        )?;
         let on = match &self.code {
             None => Annotated::Segment,
             Some(code) => Annotated::Coding(mark(code)?),
@@ -118,17 +123,25 @@ impl SubjectArguments {
 fn whole(study: &Study, place: &PlaceText) -> Result<Failure, PlaceError> {
     let id = &place.transcript;
     if study.codebook.find(id).is_some() {
-        return Ok(Failure::new(format!("`{id}` names a code"), format!("write `code:{id}`")));
+        return Ok(Failure::new(
+            format!("`{id}` names a code"),
+            format!("write `code:{id}`"),
+        ));
     }
     place.transcript(study)?;
     Ok(Failure::new(
         format!("`{id}` names a transcript, but no place in it"),
-        format!("write `transcript:{id}` for a memo on all of it; for one on a segment add a quote, or write {id}@START-END"),
+        format!(
+            "write `transcript:{id}` for a memo on all of it; for one on a segment add a quote, or write {id}@START-END"
+        ),
     ))
 }
 
 fn wrong(what: &str, id: &str, error: &dyn std::fmt::Display) -> Failure {
-    Failure::new(format!("the {what} `{id}` {error}"), "write it as it stands in the study")
+    Failure::new(
+        format!("the {what} `{id}` {error}"),
+        "write it as it stands in the study",
+    )
 }
 
 /// What the memo in the coding file says.
@@ -146,7 +159,9 @@ fn note(study: &Study, segment: &SegmentPlace, on: &Annotated) -> Result<Option<
             _ => false,
         }
     };
-    let found = memos(study).into_iter().find(|memo| own(memo.path) && is_there(&memo.on));
+    let found = memos(study)
+        .into_iter()
+        .find(|memo| own(memo.path) && is_there(&memo.on));
     Ok(found.map(|memo| memo.text.to_owned()))
 }
 

@@ -39,7 +39,11 @@ impl Run for Write {
                 "write what it should say behind `--text`; `emic memo rm` takes a memo away",
             ));
         }
-        let mode = if self.append { WriteMode::Append } else { WriteMode::Replace };
+        let mode = if self.append {
+            WriteMode::Append
+        } else {
+            WriteMode::Replace
+        };
         let act = self.subject.act(study, text, mode)?;
         perform(&act, &reading, &self.dry_run, question)
     }
