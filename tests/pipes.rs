@@ -235,10 +235,8 @@ impl Dice {
 fn table(dice: &mut Dice) -> String {
     let mut rows = "transcript,start,end,coder,code,valence,memo\n".to_owned();
     for _ in 0..=dice.roll(25) {
-        // Begins inside the words of a turn: what lies in labels alone counts nowhere, and is not listed.
-        let (transcript, turn, length) =
-            [("R1", 3..6, 53), ("R1", 10..38, 53), ("R2", 3..26, 26)][dice.roll(3)].clone();
-        let start = turn.start + dice.roll(turn.len());
+        let (transcript, length) = [("R1", 53), ("R2", 26)][dice.roll(2)];
+        let start = dice.roll(length);
         let end = start + 1 + dice.roll(length - start);
         let coder = ["anna", "bert"][dice.roll(2)];
         let code = ["need,+", "need,-", "need,", "plan,"][dice.roll(4)];

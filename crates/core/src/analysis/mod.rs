@@ -1,6 +1,7 @@
 //! What can be counted in a study, as values: each result carries what it was counted on.
 
 mod code_use;
+mod codings;
 mod coverage;
 mod evidence;
 mod frequencies;
@@ -16,6 +17,7 @@ mod unit;
 pub mod usage;
 
 pub use code_use::{CodeUse, code_uses};
+pub use codings::codings;
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};
@@ -24,5 +26,5 @@ pub use group::{Group, Grouping, groups};
 pub use hits::{Found, Hit, Hits, Matching, Searched};
 pub use matrix::{Cell, Matrix, Uncounted, matrix};
 pub use memos::{FoundMemo, Noted, NotedOn, NotedSegment, Topic, memos};
-pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, passages, quotes};
+pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, quotes};
 pub use unit::{Unit, UnitName};
