@@ -106,6 +106,10 @@ fn one_bad_record_stops_all() {
             "error: record 2: other words stand at R1@3-5 now\nhelp: the study was changed in between: run the first command again\n",
         ),
         (
+            "Search: text:nodig\n====\n",
+            "help: what comes in is one place a line, such as R07@1034-1198, or what a\n",
+        ),
+        (
             r#"{"report": "matrix", "cells": []}"#,
             "error: the JSON that came in is that of `matrix`, which names no places\n",
         ),

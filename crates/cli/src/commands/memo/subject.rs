@@ -1,6 +1,6 @@
 //! What a memo is about, as one writes it: `study`, `code:ID`, `transcript:ID` or a place.
 
-use emic_core::act::{Act, Annotate, Annotated, CodeMark, MemoTopic, SegmentPlace, WriteMemo, WriteMode};
+use emic_core::act::{Act, Annotate, Annotated, MemoTopic, SegmentPlace, WriteMemo, WriteMode};
 use emic_core::analysis::{NotedOn, Topic, memos};
 use emic_core::ask::AskError;
 use emic_core::model::{CodeId, Study, TranscriptId};
@@ -155,7 +155,9 @@ fn note(study: &Study, segment: &SegmentPlace, on: &Annotated) -> Result<Option<
         });
         here && match (noted, on) {
             (NotedOn::Segment(_), Annotated::Segment) => true,
-            (NotedOn::Coding(_, judgement), Annotated::Coding(mark)) => CodeMark::of(study, *judgement) == *mark,
+            (NotedOn::Coding(_, judgement), Annotated::Coding(mark)) => {
+                study.codebook.find(mark.code.as_str()) == Some(judgement.code) && judgement.valence == mark.valence
+            }
             _ => false,
         }
     };

@@ -18,7 +18,7 @@ pub(super) fn write(reading: &Reading, memo: &WriteMemo, act: &Act) -> Result<Ch
     let meant = meant(known, &text, memo);
     let change = match (known, meant.is_empty()) {
         (None, true) => return Err(no_memo(memo)),
-        (None, false) => Some(new_file(reading, study, memo, &meant)?),
+        (None, false) => Some(new_file(reading, study, &today(study, &subject, memo), &meant)?),
         (Some(known), _) => changed(source(reading, known)?, &meant)?,
     };
     let files: Vec<FileChange> = change.into_iter().collect();
@@ -130,9 +130,17 @@ fn changed(source: &Source, meant: &str) -> Result<Option<FileChange>, EditError
     Ok(patch.map(|patch| FileChange::patched(source, &text, patch)))
 }
 
+/// The topic by the name that its code has today.
+fn today(study: &Study, subject: &MemoSubject, memo: &WriteMemo) -> MemoTopic {
+    match subject {
+        MemoSubject::Code(code) => MemoTopic::Code(study.codebook.code(*code).id.clone()),
+        _ => memo.about.clone(),
+    }
+}
+
 /// A new file whose name says what it is about; one that is taken by another subject gets a number.
-fn new_file(reading: &Reading, study: &Study, memo: &WriteMemo, meant: &str) -> Result<FileChange, EditError> {
-    let stem = memo.about.file_stem();
+fn new_file(reading: &Reading, study: &Study, about: &MemoTopic, meant: &str) -> Result<FileChange, EditError> {
+    let stem = about.file_stem();
     let numbered = (2..).map(|number| format!("memos/{stem}-{number}.md"));
     let mut names = std::iter::once(format!("memos/{stem}.md")).chain(numbered);
     let is_free = |path: &String| !study.memos.iter().any(|known| known.path.eq_ignore_ascii_case(path));
@@ -150,7 +158,7 @@ fn new_file(reading: &Reading, study: &Study, memo: &WriteMemo, meant: &str) -> 
                 .to_owned(),
         });
     }
-    let text = format!("---\nabout: {}\n---\n\n{meant}\n", memo.about);
+    let text = format!("---\nabout: {about}\n---\n\n{meant}\n");
     Ok(FileChange::new_file(&path, text))
 }
 

@@ -62,6 +62,22 @@ fn a_new_memo_gets_a_file_named_for_its_subject() {
 }
 
 #[test]
+fn a_code_is_named_as_it_is_called_today() {
+    let files = [
+        ("emic.yaml", "title: t\ncodebooks: [own.yaml]\n"),
+        ("own.yaml", "id: own\ncodes:\n- id: new\n  replaces: [old]\n"),
+    ];
+    let reading = understand(Sources::from_iter(files));
+    let changes = plan(&reading, &Act::WriteMemo(memo(code("old"), "a"))).expect("a plan");
+    let [file] = changes.files() else { panic!("{changes:?}") };
+    let text = file.after.as_deref();
+    assert_eq!(
+        (file.path.as_str(), text),
+        ("memos/code-new.md", Some("---\nabout: code:new\n---\n\na\n"))
+    );
+}
+
+#[test]
 fn a_name_that_is_taken_gets_a_number_and_a_file_that_does_not_read_is_left_alone() {
     let taken = [("memos/Study.md", "---\nabout: code:interdependence\n---\nx\n")];
     assert_eq!(written(&taken, memo(MemoTopic::Study, "a")).0, "memos/study-2.md");

@@ -29,7 +29,11 @@ pub fn parse(text: &str) -> Result<Vec<Passage>, Failure> {
 }
 
 fn line_of(place: &str, from: &str) -> Result<Passage, Failure> {
-    let place = PlaceText::parse(place).map_err(|error| Failure::from(error).about(from))?;
+    let place = PlaceText::parse(place).map_err(|error| {
+        let help =
+            "what comes in is one place a line, such as R07@1034-1198, or what a command prints with `--format json`";
+        Failure::new(error.to_string(), help).about(from)
+    })?;
     Ok(passage(place, from))
 }
 
