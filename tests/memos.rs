@@ -114,6 +114,8 @@ fn readers_see_memos_where_they_belong() {
     assert!(show.contains("a 10-33 [memo]") && !show.contains("twijfel"), "{show}");
     let quotes = String::from_utf8(left.result("quotes need")).unwrap();
     assert!(quotes.contains("Memo: twijfel / huisje?"), "{quotes}");
+    let hits: serde_json::Value = serde_json::from_slice(&left.result("search code:need --format json")).unwrap();
+    assert_eq!(hits["hits"][0]["memo"], "twijfel\nhuisje?");
     let book = String::from_utf8(left.result("codebook report")).unwrap();
     assert!(book.contains("Memo: Twee alinea's."), "{book}");
     let codes: serde_json::Value = serde_json::from_slice(&left.result("codebook --format json")).unwrap();
