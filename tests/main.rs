@@ -15,6 +15,8 @@ mod corpus;
 mod diagnostics;
 mod door;
 mod house;
+mod memos;
+mod pipes;
 mod pty;
 mod readme;
 mod real;

@@ -44,6 +44,10 @@ const REPORTS: &[Asked] = &[
         words: "code list R03 --coder coder-a,coder-b",
     },
     Asked {
+        name: "memo",
+        words: "memo --about transcript:R03",
+    },
+    Asked {
         name: "codebook",
         words: "codebook",
     },
@@ -97,7 +101,7 @@ const REPORTS: &[Asked] = &[
 const WITHOUT_GOLDEN: (&str, &str) = ("codebook-report", "xlsx");
 
 /// The same as another report.
-const SAME: &[&str] = &["codebook show"];
+const SAME: &[&str] = &["codebook show", "memo list"];
 
 /// Every report in every format, made once for all tests here, two at a time.
 static RENDERED: LazyLock<Vec<Rendered>> = LazyLock::new(|| {

@@ -7,8 +7,9 @@ mod files;
 mod goldens;
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 pub use files::{copy, walk};
 pub use goldens::Goldens;
@@ -19,6 +20,7 @@ pub struct Run {
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
     inside: String,
+    input: Option<Vec<u8>>,
     stdout: Expected,
     stderr: Expected,
     code: i32,
@@ -39,6 +41,7 @@ pub fn emic(words: &str) -> Run {
         arguments: split(words),
         environment: Vec::new(),
         inside: String::new(),
+        input: None,
         stdout: Expected::Text(String::new()),
         stderr: Expected::Text(String::new()),
         code: 0,
@@ -74,6 +77,12 @@ impl Run {
     /// With this variable in the environment.
     pub fn with(mut self, variable: &str, value: &str) -> Self {
         self.environment.push((variable.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// With this coming in, as from another program.
+    pub fn fed(mut self, bytes: impl AsRef<[u8]>) -> Self {
+        self.input = Some(bytes.as_ref().to_vec());
         self
     }
 
@@ -122,7 +131,11 @@ impl Run {
     /// Runs, compares, and gives what was left in the folder.
     #[track_caller]
     pub fn run(self) -> Left {
-        let output = self.start().output().unwrap();
+        let mut process = self.start();
+        let output = match &self.input {
+            None => process.output().unwrap(),
+            Some(bytes) => feed(&mut process, bytes),
+        };
         self.compare(&output);
         Left { folder: self.folder }
     }
@@ -160,6 +173,18 @@ impl Run {
         assert_eq!(output.status.code(), Some(self.code), "exit code of `emic {words}`");
         goldens.settle();
     }
+}
+
+/// Runs a process that `bytes` come in to.
+fn feed(process: &mut Command, bytes: &[u8]) -> Output {
+    let piped = process
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = piped.spawn().unwrap();
+    // A program that refuses before it reads closes the pipe.
+    let _ = child.stdin.take().unwrap().write_all(bytes);
+    child.wait_with_output().unwrap()
 }
 
 /// The program in `folder`, where time, width and colour are fixed.

@@ -55,6 +55,15 @@ impl Failure {
         }
     }
 
+    /// The same failure, with what it is about before its message.
+    #[must_use]
+    pub fn about(self, what: &str) -> Self {
+        match self {
+            Self::Told { message, help } => Self::new(format!("{what}: {message}"), help),
+            other => other,
+        }
+    }
+
     fn drawn(&self, terminal: &Terminal) -> String {
         match (self, terminal.message_colour) {
             (Self::Told { message, help }, _) => drawing::failure(message, help, terminal),

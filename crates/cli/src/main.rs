@@ -7,6 +7,7 @@ mod drawing;
 mod failure;
 mod find_study;
 mod help;
+mod input;
 mod output;
 mod surroundings;
 mod terminal;

@@ -11,12 +11,12 @@ pub struct Terminal {
     pub width: Option<u16>,
     /// Whether results go to a terminal.
     pub results: Stream,
+    /// Whether what comes in is typed at a terminal.
+    pub input: Stream,
     /// Whether results may be coloured.
     pub colour: Colour,
     /// Whether messages may be coloured.
     pub message_colour: Colour,
-    /// Where what is typed comes from.
-    pub typed: Stream,
     /// How many colours there are, where there are any.
     pub colours: Colours,
 }
@@ -55,9 +55,9 @@ impl Terminal {
                 .or(own)
                 .filter(|&width| width > 0),
             results,
+            input: stream(stdin().is_terminal()),
             colour: colour(results),
             message_colour: colour(stream(stderr().is_terminal())),
-            typed: stream(stdin().is_terminal()),
             colours: colours(),
         }
     }

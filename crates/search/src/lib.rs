@@ -63,6 +63,7 @@ mod answer;
 mod document;
 mod error;
 mod index;
+mod memos;
 mod question;
 mod stem;
 
@@ -70,5 +71,6 @@ pub use answer::Limit;
 pub use emic_core::analysis::{Found, Hit, Hits, Matching, Searched};
 pub use error::SearchError;
 pub use index::{Index, IndexPlace, Kept, Update};
+pub use memos::search_memos;
 pub use question::Query;
 pub use stem::Stemmed;

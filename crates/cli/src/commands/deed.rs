@@ -31,6 +31,15 @@ pub fn perform(act: &Act, reading: &Reading, dry_run: &DryRun, question: &Questi
     write(edit::plan(reading, act)?, dry_run, question)
 }
 
+/// Does all of `acts` as one, or shows what they would do.
+pub fn perform_all(acts: &[Act], reading: &Reading, dry_run: &DryRun, question: &Question<'_>) -> Answer {
+    let Some((first, rest)) = acts.split_first() else {
+        output::tell("no place came in: nothing to write\n");
+        return Ok(Outcome::Fine);
+    };
+    write(edit::plan_together(reading, first, rest)?, dry_run, question)
+}
+
 /// Writes changes that are planned, or shows them.
 pub fn write(changes: Changes, dry_run: &DryRun, question: &Question<'_>) -> Answer {
     if changes.is_empty() || dry_run.dry_run {
@@ -50,7 +59,7 @@ fn show(changes: &Changes, question: &Question<'_>) -> Answer {
 }
 
 /// Tells what was written.
-pub fn told(committed: &Committed, question: &Question<'_>) -> Answer {
+fn told(committed: &Committed, question: &Question<'_>) -> Answer {
     tell_notes(&committed.notes, question);
     let summary = drawing::remark("", &committed.summary(), &question.surroundings.terminal);
     Output::screen(&question.surroundings.terminal).write(summary.as_bytes())?;

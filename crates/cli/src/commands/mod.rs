@@ -13,6 +13,7 @@ mod import;
 mod inquiry;
 mod man;
 mod matrix;
+mod memo;
 mod new;
 mod quotes;
 mod reanchor;
@@ -46,6 +47,7 @@ pub static COMMANDS: &[Command] = &[
     search::COMMAND,
     workbench::COMMAND,
     code::COMMAND,
+    memo::COMMAND,
     undo::UNDO,
     undo::REDO,
     reanchor::COMMAND,

@@ -1,8 +1,9 @@
 //! `emic search`: turns and coded segments by their words.
 
 use emic_core::analysis::Matching;
+use emic_core::model::Study;
 use emic_report::reports;
-use emic_search::{Index, IndexPlace, Limit, Query, SearchError};
+use emic_search::{Index, IndexPlace, Limit, Query, SearchError, search_memos};
 
 use super::{Answer, Command, Question, Run};
 use crate::arguments::{LanguageOption, OutputOptions, StrictOption, expression};
@@ -27,12 +28,24 @@ struct Search {
     /// Show at most so many hits; 0 shows all
     #[arg(long, value_name = "N", default_value = "20")]
     limit: usize,
+    /// Where to look
+    #[arg(long = "in", value_name = "WHERE", value_enum, default_value = "study")]
+    place: Place,
     #[command(flatten)]
     language: LanguageOption,
     #[command(flatten)]
     strict: StrictOption,
     #[command(flatten)]
     output: OutputOptions,
+}
+
+/// Where words are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Place {
+    /// Turns; coded segments when the query names a code, a coder or a valence
+    Study,
+    /// Memos, wherever they are written
+    Memos,
 }
 
 impl Run for Search {
@@ -42,6 +55,11 @@ impl Run for Search {
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
         self.strict.allows(study)?;
+        let language = self.language.of(study);
+        if self.place == Place::Memos {
+            output.deliver(&reports::memos(&self.memos(study, &query)?, language), language)?;
+            return Ok(Outcome::Fine);
+        }
         let derived = find_study::folder(question.study, question.surroundings).map(|folder| folder.join(DERIVED));
         let place = derived.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder);
         let hits = Index::open(place, study)?.search(&query, self.limit())?;
@@ -51,7 +69,6 @@ impl Run for Search {
             matching: query.matching,
             hits,
         };
-        let language = self.language.of(study);
         output.deliver(&reports::search(&sought, language), language)?;
         Ok(Outcome::Fine)
     }
@@ -62,6 +79,22 @@ impl Search {
         Ok(Query {
             expression: expression(&self.words.join(" "))?,
             matching: if self.exact { Matching::Exact } else { Matching::Stemmed },
+        })
+    }
+
+    fn memos<'s>(&self, study: &'s Study, query: &Query) -> Result<reports::MemoList<'s>, Failure> {
+        let mut memos = search_memos(study, query)?;
+        let total = memos.len();
+        if self.limit > 0 {
+            memos.truncate(self.limit);
+        }
+        Ok(reports::MemoList {
+            study,
+            memos,
+            total,
+            about: None,
+            coders: Vec::new(),
+            query: Some(query.expression.to_string()),
         })
     }
 

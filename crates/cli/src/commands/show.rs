@@ -20,6 +20,9 @@ struct Show {
     /// Whose codings stand in the margin; without it, those of the study's main coder
     #[arg(long = "coder", value_name = "CODER", value_delimiter = ',')]
     coders: Vec<String>,
+    /// Write memos out: on passages under the turn, on the transcript above all turns
+    #[arg(long)]
+    memos: bool,
     #[command(flatten)]
     language: LanguageOption,
     #[command(flatten)]
@@ -38,6 +41,11 @@ impl Run for Show {
             transcript: transcript(study, &self.transcript)?,
             coders: &self.coders(study)?,
             width: usize::from(terminal.columns()),
+            memos: if self.memos {
+                reports::Memos::Told
+            } else {
+                reports::Memos::Marked
+            },
         };
         output.deliver(&reports::show(&shown, language), language)?;
         Ok(Outcome::Fine)

@@ -1,9 +1,9 @@
 //! `emic undo` and `emic redo`: one act back, one act forth.
 
-use emic_core::edit::{self, Whose};
+use emic_core::edit::{self, Step, Whose};
 use emic_core::model::CoderId;
 
-use super::deed::{moment, root, told};
+use super::deed::{DryRun, root, write};
 use super::{Answer, Command, Question, Run};
 use crate::failure::Failure;
 
@@ -30,6 +30,8 @@ struct LogOption {
     /// Only acts of this coder; without it, the last act of anybody
     #[arg(long, value_name = "CODER")]
     coder: Option<String>,
+    #[command(flatten)]
+    dry_run: DryRun,
 }
 
 impl LogOption {
@@ -45,24 +47,25 @@ impl LogOption {
     }
 }
 
+impl LogOption {
+    fn step(&self, step: Step, question: &Question<'_>) -> Answer {
+        let root = root(question)?;
+        let changes = match self.whose()? {
+            None => edit::plan_latest_step(&root, step)?,
+            Some(whose) => edit::plan_step(&root, step, &whose)?,
+        };
+        write(changes, &self.dry_run, question)
+    }
+}
+
 impl Run for Undo {
     fn run(&self, question: &Question<'_>) -> Answer {
-        let (root, moment) = (root(question)?, moment(question)?);
-        let committed = match self.log.whose()? {
-            None => edit::undo_latest(&root, &moment)?,
-            Some(whose) => edit::undo(&root, &whose, &moment)?,
-        };
-        told(&committed, question)
+        self.log.step(Step::Undo, question)
     }
 }
 
 impl Run for Redo {
     fn run(&self, question: &Question<'_>) -> Answer {
-        let (root, moment) = (root(question)?, moment(question)?);
-        let committed = match self.log.whose()? {
-            None => edit::redo_latest(&root, &moment)?,
-            Some(whose) => edit::redo(&root, &whose, &moment)?,
-        };
-        told(&committed, question)
+        self.log.step(Step::Redo, question)
     }
 }

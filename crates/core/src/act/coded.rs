@@ -155,11 +155,19 @@ impl ImportCodings {
     }
 
     pub(super) fn line(&self) -> String {
+        let read = count(self.read.len(), "transcript", "transcripts");
+        if self.passages.is_empty() {
+            return match self.read.as_slice() {
+                [only] => format!("note {} as read", only.transcript),
+                _ => format!("note {read} as read"),
+            };
+        }
         let codes = count(self.codes(), "code", "codes");
         let passages = count(self.passages.len(), "passage", "passages");
-        let read = match self.read.len() {
-            0 => String::new(),
-            number => format!(", note {} as read", count(number, "transcript", "transcripts")),
+        let read = if self.read.is_empty() {
+            String::new()
+        } else {
+            format!(", note {read} as read")
         };
         format!("import {codes} at {passages}{read}")
     }

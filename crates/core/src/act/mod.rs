@@ -8,6 +8,7 @@ mod remove_codings;
 mod resize;
 mod retag;
 mod segment_place;
+mod write_memo;
 
 pub use annotate::{Annotate, Annotated};
 pub use coded::{AddCodings, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
@@ -17,6 +18,7 @@ pub use remove_codings::{MemoPolicy, RemoveCodings, Removed};
 pub use resize::Resize;
 pub use retag::Retag;
 pub use segment_place::SegmentPlace;
+pub use write_memo::{MemoTopic, WriteMemo, WriteMode};
 
 use serde_json::{Map, Value};
 
@@ -35,6 +37,8 @@ pub enum Act {
     Resize(Resize),
     /// Writes a memo on a segment or on one of its codings.
     Annotate(Annotate),
+    /// Writes a memo on the study, a code or a transcript.
+    WriteMemo(WriteMemo),
     /// Takes over codings that were made elsewhere.
     ImportCodings(ImportCodings),
     /// Adds a transcript.
@@ -53,6 +57,7 @@ impl Act {
             Self::Retag(_) => "retag",
             Self::Resize(_) => "resize",
             Self::Annotate(_) => "annotate",
+            Self::WriteMemo(_) => "write-memo",
             Self::ImportCodings(_) => "import-codings",
             Self::ImportTranscript(_) => "import-transcript",
             Self::Reanchor(_) => "reanchor",
@@ -68,6 +73,7 @@ impl Act {
             Self::Retag(act) => act.line(),
             Self::Resize(act) => act.line(),
             Self::Annotate(act) => act.line(),
+            Self::WriteMemo(act) => act.line(),
             Self::ImportCodings(act) => act.line(),
             Self::ImportTranscript(act) => act.line(),
             Self::Reanchor(act) => act.line(),
@@ -84,7 +90,7 @@ impl Act {
             Self::Resize(act) => Some(&act.segment.coder),
             Self::Annotate(act) => Some(&act.segment.coder),
             Self::ImportCodings(act) => act.only_coder(),
-            Self::ImportTranscript(_) => None,
+            Self::ImportTranscript(_) | Self::WriteMemo(_) => None,
             Self::Reanchor(act) => act.coder.as_ref(),
         }
     }
@@ -100,6 +106,7 @@ impl Act {
             Self::Retag(act) => act.details(),
             Self::Resize(act) => act.details(),
             Self::Annotate(act) => act.details(),
+            Self::WriteMemo(act) => act.details(),
             Self::ImportCodings(act) => act.details(),
             Self::ImportTranscript(act) => act.details(),
             Self::Reanchor(act) => act.details(),

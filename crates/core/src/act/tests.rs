@@ -54,3 +54,19 @@ fn an_import_of_one_coder_is_his_act_and_of_several_the_studys() {
     assert_eq!(import(vec![row("x"), row("y")]).coder(), None);
     assert_eq!(import(vec![row("x"), row("y")]).line(), "import 2 codes at 2 passages");
 }
+
+#[test]
+fn reading_alone_is_told_by_the_transcripts() {
+    let read = |ids: &[&str]| {
+        let row = |id: &&str| ReadTranscript {
+            coder: coder("x"),
+            transcript: TranscriptId::new(*id).expect("an id"),
+        };
+        Act::ImportCodings(ImportCodings {
+            passages: Vec::new(),
+            read: ids.iter().map(row).collect(),
+        })
+    };
+    assert_eq!(read(&["R07"]).line(), "note R07 as read");
+    assert_eq!(read(&["R07", "R08"]).line(), "note 2 transcripts as read");
+}

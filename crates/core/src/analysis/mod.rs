@@ -2,6 +2,7 @@
 
 pub mod agree;
 mod code_use;
+mod codings;
 mod contrast;
 mod coverage;
 mod disagreement;
@@ -11,6 +12,7 @@ mod given;
 mod group;
 mod hits;
 mod matrix;
+mod memos;
 mod pairing;
 mod quotes;
 mod saturate;
@@ -19,6 +21,7 @@ mod unit;
 pub mod usage;
 
 pub use code_use::{CodeUse, code_uses};
+pub use codings::codings;
 pub use contrast::{InGroup, in_group, with_signs};
 pub use coverage::{Coverage, coverage};
 pub use disagreement::{Difference, Disagreement, differences};
@@ -28,6 +31,7 @@ pub use given::{Given, given};
 pub use group::{Group, Grouping, groups};
 pub use hits::{Found, Hit, Hits, Matching, Searched};
 pub use matrix::{Cell, Matrix, Uncounted, matrix};
-pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, passages, quotes};
+pub use memos::{FoundMemo, Noted, NotedOn, NotedSegment, Topic, memos};
+pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, quotes};
 pub use saturate::{Interviews, Order, OtherOrders, interviews};
 pub use unit::{Unit, UnitName};

@@ -97,16 +97,6 @@ pub fn quotes(
     })
 }
 
-/// Every coded passage, in the order of the transcripts.
-#[must_use]
-pub fn passages(evidence: &Evidence<'_>) -> Vec<Quote> {
-    evidence
-        .places
-        .iter()
-        .filter_map(|&stretch| quote(evidence, stretch))
-        .collect()
-}
-
 fn quote(evidence: &Evidence<'_>, stretch: Stretch) -> Option<Quote> {
     let first = evidence
         .touched(stretch)

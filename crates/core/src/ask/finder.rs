@@ -39,14 +39,24 @@ pub struct Word {
 #[must_use]
 pub fn words_of(transcript: &Transcript, turn: &Turn) -> Vec<Word> {
     let Some(extent) = turn.extent else { return Vec::new() };
-    let said = transcript.words(extent);
+    words_from(transcript.words(extent), extent.start())
+}
+
+/// The words of any text, in order; their places are bytes of it.
+#[must_use]
+pub fn words_in(text: &str) -> Vec<Word> {
+    words_from(text, 0)
+}
+
+/// The words of a text that begins at byte `from` of what their places count in.
+fn words_from(text: &str, from: usize) -> Vec<Word> {
     let word = |place: std::ops::Range<usize>| {
         Some(Word {
-            span: Span::between(extent.start() + place.start, extent.start() + place.end)?,
-            folded: folded(said.get(place)?),
+            span: Span::between(from + place.start, from + place.end)?,
+            folded: folded(text.get(place)?),
         })
     };
-    tokens(said).filter_map(word).collect()
+    tokens(text).filter_map(word).collect()
 }
 
 /// The folded words of a text that someone looks for.

@@ -15,7 +15,7 @@ pub use axis::{Axis, Breadth, Entry, Theme};
 pub use coders::{coders_named, coders_with_files};
 pub use coding_term::{AndParts, CodingTerm};
 pub use error::AskError;
-pub use finder::{Finder, Form, Scan, Word, places, spelled_like, wanted_words, words_of};
+pub use finder::{Finder, Form, Scan, Word, places, spelled_like, wanted_words, words_in, words_of};
 pub use scope::{Scope, Wishes};
 pub use selection::{Selection, SpeakerWish};
 pub use stretches::{Stretch, stretches};

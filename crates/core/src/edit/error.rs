@@ -43,6 +43,12 @@ pub enum EditError {
         /// Where.
         place: String,
     },
+    /// The segment would bear neither code nor memo.
+    #[error("the segment at {place} bears no code, so without its memo it says nothing")]
+    Silent {
+        /// Where.
+        place: String,
+    },
     /// A position outside the text.
     #[error("`{range}` is no part of {transcript}, which has {characters} characters")]
     OutsideText {
@@ -96,6 +102,30 @@ pub enum EditError {
     MemosWouldGo {
         /// The memos, each with what it is about.
         memos: Vec<String>,
+    },
+    /// No code of that id.
+    #[error("no codebook of this study has a code `{code}`")]
+    UnknownCode {
+        /// The code.
+        code: String,
+        /// What to do.
+        mend: String,
+    },
+    /// There is no memo on the subject.
+    #[error("there is no memo on {about}")]
+    NoMemo {
+        /// The subject, as `code:ID`.
+        about: String,
+    },
+    /// Several files are about the subject, or another one was named.
+    #[error("{}", which_memo(.about, .file.as_deref(), .files))]
+    WhichMemo {
+        /// The subject, as `code:ID`.
+        about: String,
+        /// The file that was named.
+        file: Option<String>,
+        /// The files that are about it.
+        files: Vec<String>,
     },
     /// A file of its own is a memo about the segment.
     #[error("`{file}` is a memo about this segment")]
@@ -226,4 +256,11 @@ pub enum EditError {
         /// What the system says.
         error: std::io::Error,
     },
+}
+
+fn which_memo(about: &str, file: Option<&str>, files: &[String]) -> String {
+    match file {
+        Some(file) => format!("`{file}` is no memo on {about}"),
+        None => format!("{} memos are about {about}", files.len()),
+    }
 }

@@ -61,13 +61,17 @@ pub struct LoggedFile {
 }
 
 impl LogLine {
-    /// The line of `changes`.
+    /// The line of `changes`. A step back or forth holds no words: they stand in the line of the act.
     pub(super) fn of(changes: &Changes, moment: &Moment) -> Self {
-        Self {
+        let mut line = Self {
             time: moment.to_string(),
             act: changes.record.clone(),
             files: changes.files.iter().map(LoggedFile::of).collect(),
+        };
+        if matches!(line.kind(), "undo" | "redo") {
+            line.files.iter_mut().for_each(|file| file.edits = None);
         }
+        line
     }
 
     /// What kind of act it was: `add-codings`, `undo`.

@@ -10,6 +10,7 @@ impl EditError {
             Self::UnknownTranscript { mend, .. }
             | Self::UnknownCoder { mend, .. }
             | Self::Code { mend, .. }
+            | Self::UnknownCode { mend, .. }
             | Self::NoSegment { mend, .. }
             | Self::CaseRow { mend, .. }
             | Self::Broken { mend, .. } => return mend.clone(),
@@ -18,6 +19,11 @@ impl EditError {
             Self::SegmentThere { old, .. } => {
                 return format!("give that one the codes of {old}, then take the codes at {old} away");
             }
+            Self::WhichMemo { files, .. } if !files.is_empty() => {
+                return format!("name one with `--file`: {}", files.join(", "));
+            }
+            Self::NoMemo { .. } | Self::WhichMemo { .. } => "`emic memo` lists all memos",
+            Self::Silent { place } => return format!("take it away: `emic code rm {place} --with-memos`"),
             Self::BadLog { .. } => "mend or remove the line; what earlier lines say stays undoable",
             Self::NoStudy => "run `emic check` and mend `emic.yaml` first",
             Self::NoCodes { .. } => "name at least one code, or write a memo",

@@ -10,14 +10,14 @@ use super::disk::{Disk, RealDisk};
 use super::journal::is_inside;
 use super::log::{self, LogLine, LoggedFile, Whose};
 use super::plan::prove;
-use super::{Changes, Committed, EditError, FileChange, Moment, Patch, texts};
+use super::{Changes, Committed, EditError, FileChange, Moment, Patch, TextEdit, texts};
 use crate::diagnostic::rules;
 use crate::model::fingerprint;
 use crate::read::{Reading, read};
 
 /// A step through the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub enum Step {
     /// The last act that stands is taken back.
     Undo,
     /// The last act that was taken back is done again.
@@ -85,13 +85,11 @@ fn latest(root: &Path, step: Step) -> Result<Whose, EditError> {
     Ok(whose)
 }
 
-/// [`undo`] and [`redo`] on a disk that may fail.
-pub(super) fn step_on(
-    disk: &dyn Disk,
-    root: &Path,
-    step: Step,
-    (whose, moment): (&Whose, &Moment),
-) -> Result<Committed, EditError> {
+/// What a step in the log of `whose` would write. Nothing is written; [`commit`](super::commit) does that.
+///
+/// # Errors
+/// As [`undo`] and [`redo`].
+pub fn plan_step(root: &Path, step: Step, whose: &Whose) -> Result<Changes, EditError> {
     let reading = read(root)?;
     let path = whose.path();
     let text = log::text(root, &path)?;
@@ -102,12 +100,29 @@ pub(super) fn step_on(
     };
     let line = step.target(&lines).ok_or_else(nothing)?;
     let changes = changes(root, &reading, step, line)?;
-    let changes = Changes {
+    Ok(Changes {
         relies_on: BTreeMap::from([(path.clone(), text)]),
         log: path,
         ..changes
-    };
-    commit_on(disk, root, changes, moment)
+    })
+}
+
+/// [`plan_step`] in the log where the step comes first.
+///
+/// # Errors
+/// As [`undo_latest`] and [`redo_latest`].
+pub fn plan_latest_step(root: &Path, step: Step) -> Result<Changes, EditError> {
+    plan_step(root, step, &latest(root, step)?)
+}
+
+/// [`undo`] and [`redo`] on a disk that may fail.
+pub(super) fn step_on(
+    disk: &dyn Disk,
+    root: &Path,
+    step: Step,
+    (whose, moment): (&Whose, &Moment),
+) -> Result<Committed, EditError> {
+    commit_on(disk, root, plan_step(root, step, whose)?, moment)
 }
 
 fn changes(root: &Path, reading: &Reading, step: Step, line: &LogLine) -> Result<Changes, EditError> {
@@ -192,7 +207,7 @@ impl Step {
             path: file.path.clone(),
             before: found,
             after,
-            patch: None,
+            patch: file.edits.as_ref().map(|edits| self.patch(edits)),
         })
     }
 
@@ -201,10 +216,15 @@ impl Step {
         let Some(edits) = &file.edits else {
             return texts::kept(root, file.after.as_deref()?);
         };
-        let patch = Patch::logged(edits.clone());
+        self.patch(edits).apply(found)
+    }
+
+    /// What the step does to a text that `edits` changed, or would change.
+    fn patch(self, edits: &[TextEdit]) -> Patch {
+        let patch = Patch::logged(edits.to_vec());
         match self {
-            Self::Undo => patch.inverse().apply(found),
-            Self::Redo => patch.apply(found),
+            Self::Undo => patch.inverse(),
+            Self::Redo => patch,
         }
     }
 }

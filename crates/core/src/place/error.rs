@@ -2,7 +2,7 @@
 
 use crate::model::CharRange;
 
-/// How many places of a repeated quote a message names.
+/// How many places a message names.
 const SHOWN: usize = 5;
 
 /// Why a place as written leads nowhere.
@@ -58,6 +58,26 @@ pub enum PlaceError {
         /// The words.
         quote: String,
     },
+    /// The coder has no segment there.
+    #[error("`{coder}` has no segment at {place}")]
+    NoSegment {
+        /// The coder.
+        coder: String,
+        /// Where, as `R07@1034-1198`.
+        place: String,
+        /// The coder's nearest segment in this transcript.
+        nearest: Option<String>,
+    },
+    /// The coder has several segments there.
+    #[error("`{coder}` has {} segments at {place}", .places.len())]
+    SeveralSegments {
+        /// The coder.
+        coder: String,
+        /// Where, as `R07@1034-1198`.
+        place: String,
+        /// The segments, as `R07@1034-1198`.
+        places: Vec<String>,
+    },
     /// The words are there more than once.
     #[error("the words `{quote}` stand there {} times", .places.len())]
     QuoteRepeats {
@@ -92,16 +112,21 @@ impl PlaceError {
             Self::QuoteMissing { .. } => {
                 "copy the words as they stand in the transcript; white space may differ, letters may not".to_owned()
             }
-            Self::QuoteRepeats { places, .. } => repeats(places),
+            Self::QuoteRepeats { places, .. } => one_of("name one of these places, or quote more words", places),
+            Self::SeveralSegments { places, .. } => one_of("name one of them", places),
+            Self::NoSegment {
+                nearest: Some(place), ..
+            } => format!("the nearest one stands at {place}"),
+            Self::NoSegment { coder, place, .. } => {
+                let transcript = place.split('@').next().unwrap_or_default();
+                format!("`{coder}` has coded nothing in {transcript}")
+            }
         }
     }
 }
 
-fn repeats(places: &[String]) -> String {
+fn one_of(wish: &str, places: &[String]) -> String {
     let shown: Vec<&str> = places.iter().take(SHOWN).map(String::as_str).collect();
     let more = if places.len() > SHOWN { ", …" } else { "" };
-    format!(
-        "name one of these places, or quote more words: {}{more}",
-        shown.join(", ")
-    )
+    format!("{wish}: {}{more}", shown.join(", "))
 }

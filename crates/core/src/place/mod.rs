@@ -1,10 +1,14 @@
 //! Places as people write them: `R07`, `R07@1034-1198`, `R07:12`, `R07:12-14`, each with or without a quote.
 
 mod error;
+mod segment;
+#[cfg(test)]
+mod segment_tests;
 #[cfg(test)]
 mod tests;
 
 pub use error::PlaceError;
+pub use segment::{find_segment, find_words_near};
 
 use crate::anchor;
 use crate::model::{CharRange, Span, Study, Transcript, TranscriptIndex};

@@ -19,7 +19,7 @@ pub use source::{Bom, Source, line_of_record};
 pub use sources::Sources;
 pub use stamp::{Stamp, stamp};
 
-pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, parse_faultless_coding};
+pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, memo_body, parse_faultless_coding};
 pub use parse::{separator, unclosed};
 pub use resolve::{BUILTINS, Builtin, NotGiven, judgement};
 pub(crate) use resolve::{Locator, Part};

@@ -3,6 +3,8 @@
 use super::phrases;
 
 phrases! {
+    /// What was noted on the code.
+    MEMO { nl: "Memo", en: "Memo" }
     /// The version of a codebook.
     VERSION { nl: "Versie {version}", en: "Version {version}" }
     /// The one-line definition.

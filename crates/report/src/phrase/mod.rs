@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod code_fields;
 pub mod codebook;
 pub mod compare;
+pub mod memos;
 pub mod noun;
 pub mod rendering;
 pub mod saturation;
@@ -35,6 +36,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     code_fields::ALL,
     codebook::ALL,
     compare::ALL,
+    memos::ALL,
     rendering::ALL,
     saturation::ALL,
     search::ALL,

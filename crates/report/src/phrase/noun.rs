@@ -60,6 +60,8 @@ nouns! {
     PASSAGE { nl: "passage" / "passages", en: "passage" / "passages" }
     /// Someone's words.
     QUOTE { nl: "citaat" / "citaten", en: "quote" / "quotes" }
+    /// A note.
+    MEMO { nl: "memo" / "memo's", en: "memo" / "memos" }
     /// A search hit.
     HIT { nl: "treffer" / "treffers", en: "hit" / "hits" }
     /// A word.

@@ -4,7 +4,7 @@ use emic_core::analysis::{CodeUse, Evidence, Given};
 use emic_core::model::{Code, LocalText, Use, Valence};
 use serde_json::json;
 
-use super::code_fields::with_fields;
+use super::code_fields::{code_memos, with_fields};
 use super::{Asked, labels, passage};
 use crate::phrase::analysis as phrases;
 use crate::phrase::code_fields as fields;
@@ -107,6 +107,10 @@ fn section(asked: &Asked<'_>, report: Report, code: &Code, one: &CodeUse) -> Rep
     let facts = facts(asked, code);
     if !facts.is_empty() {
         report = report.with_block(Block::Paragraph(Text::new().plain(facts.join("; "))));
+    }
+    for memo in code_memos(asked.study, one.code) {
+        let name = fields::MEMO.say(language);
+        report = report.with_block(Block::Paragraph(Text::new().strong(format!("{name}: ")).plain(memo)));
     }
     if code.usage == Use::Codable {
         report = report.with_block(Block::Paragraph(Text::new().plain(counts(asked, code, one))));

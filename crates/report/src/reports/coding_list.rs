@@ -1,6 +1,7 @@
 //! All codings with their places: for people a line a passage, for machines a record a coding, as `emic code import` takes it.
 
-use emic_core::analysis::{Evidence, Quote, Reference};
+use emic_core::analysis::Reference;
+use emic_core::model::Judgement;
 
 use super::{Asked, labels};
 use crate::phrase::analysis as phrases;
@@ -21,35 +22,41 @@ const FIELDS: &[&str] = &[
 /// How many characters of a passage a line shows.
 const SHOWN: usize = 60;
 
-/// The codings of `evidence`, whose passages are `passages`.
+/// The codings, which stand by place.
 #[must_use]
-pub fn coding_list(asked: &Asked<'_>, evidence: &Evidence<'_>, passages: &[Quote]) -> Report {
+pub fn coding_list(asked: &Asked<'_>, codings: &[Reference<'_>]) -> Report {
     let language = asked.language;
     let head = [phrases::PLACE, phrases::CODES, phrases::WORDS].map(|phrase| Column::words(phrase.say(language)));
-    let table = passages.iter().fold(Table::new("", head.to_vec()), |table, passage| {
-        table.with_row(row(asked, passage))
-    });
-    let codings = noun::CODING.counted(evidence.references.len() as u64, language);
-    let places = noun::PASSAGE.counted(passages.len() as u64, language);
+    let places: Vec<&[Reference<'_>]> = codings.chunk_by(|one, next| one.stretch == next.stretch).collect();
+    let rows = places.iter().filter_map(|here| row(asked, here));
+    let table = rows.fold(Table::new("", head.to_vec()), Table::with_row);
+    let counted = noun::CODING.counted(codings.len() as u64, language);
+    let places = noun::PASSAGE.counted(places.len() as u64, language);
     let report = asked
         .tell(Report::new("codings", phrases::CODINGS.say(language)))
         .with_block(table);
-    let said = phrases::CODINGS_AT.fill(language, &[("codings", &codings), ("places", &places)]);
-    let rows = evidence.references.iter().map(|reference| record(asked, reference));
+    let said = phrases::CODINGS_AT.fill(language, &[("codings", &counted), ("places", &places)]);
+    let rows = codings.iter().map(|reference| record(asked, reference));
     report
         .with_note(Text::new().plain(said))
         .with_records(Records::new("codings", FIELDS).with_rows(rows))
 }
 
-fn row(asked: &Asked<'_>, passage: &Quote) -> Row {
-    let transcript = asked.study.transcript(passage.stretch.transcript);
-    let codes: Vec<String> = passage
-        .codes
+/// One place: the codes of all coders there, each once, and how its words begin.
+fn row(asked: &Asked<'_>, here: &[Reference<'_>]) -> Option<Row> {
+    let stretch = here.first()?.stretch;
+    let transcript = asked.study.transcript(stretch.transcript);
+    let judgement = |reference: &Reference<'_>| Judgement {
+        code: reference.code,
+        valence: reference.valence,
+    };
+    let codes = here
         .iter()
-        .map(|&judgement| labels::judgement(asked.study, judgement))
-        .collect();
+        .map(|reference| labels::judgement(asked.study, judgement(reference)));
+    let mut codes: Vec<String> = codes.collect();
+    codes.dedup();
     let words = transcript
-        .words(passage.stretch.span)
+        .words(stretch.span)
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
@@ -59,11 +66,11 @@ fn row(asked: &Asked<'_>, passage: &Quote) -> Row {
     } else {
         start
     };
-    Row::body(vec![
-        Cell::text(transcript.place(passage.stretch.span)),
+    Some(Row::body(vec![
+        Cell::text(transcript.place(stretch.span)),
         Cell::text(codes.join(" ")),
         Cell::text(shown),
-    ])
+    ]))
 }
 
 fn record(asked: &Asked<'_>, reference: &Reference<'_>) -> Record {

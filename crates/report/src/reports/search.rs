@@ -1,6 +1,6 @@
 //! Search hits as a report.
 
-use emic_core::analysis::{Found, Hit, Hits, Matching, Searched};
+use emic_core::analysis::{Found, Hit, Hits, Matching, Noted, Searched, memos};
 use emic_core::model::{Role, Span, Study, Transcript};
 use serde_json::json;
 
@@ -17,6 +17,7 @@ const FIELDS: &[&str] = &[
     "text",
     "speaker",
     "codes",
+    "memo",
 ];
 
 /// A long turn is shown from about this many bytes before the first word found.
@@ -53,7 +54,8 @@ pub fn search(sought: &Sought<'_>, language: Language) -> Report {
     for hit in &sought.hits.hits {
         report = report.with_block(quote(sought.study, hit));
     }
-    let rows = sought.hits.hits.iter().map(|hit| record(sought.study, hit));
+    let noted = memos(sought.study);
+    let rows = sought.hits.hits.iter().map(|hit| record(sought.study, hit, &noted));
     report.with_records(Records::new("hits", FIELDS).with_rows(rows))
 }
 
@@ -163,7 +165,22 @@ fn before_space(body: &str, start: usize, end: usize) -> usize {
     space.map_or(end, |place| start + place)
 }
 
-fn record(study: &Study, hit: &Hit<'_>) -> Record {
+/// What was noted on the segments that were found; nothing on turns.
+fn memo(hit: &Hit<'_>, noted: &[Noted<'_>]) -> Option<String> {
+    let Found::Segment(coders) = &hit.found else {
+        return None;
+    };
+    let here = noted.iter().filter(|memo| {
+        let segment = memo.on.segment();
+        segment.is_some_and(|segment| {
+            segment.transcript == hit.transcript && segment.span == Some(hit.span) && coders.contains(&segment.coder)
+        })
+    });
+    let texts: Vec<&str> = here.map(|memo| memo.text).collect();
+    (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+fn record(study: &Study, hit: &Hit<'_>, noted: &[Noted<'_>]) -> Record {
     let transcript = study.transcript(hit.transcript);
     let range = transcript.offsets().range(transcript.body(), hit.span);
     Record::new()
@@ -175,6 +192,7 @@ fn record(study: &Study, hit: &Hit<'_>) -> Record {
         .with("text", transcript.words(hit.span))
         .with("speaker", hit.speaker.map(|speaker| speaker.label.clone()))
         .with("codes", codes(study, hit))
+        .with("memo", memo(hit, noted))
 }
 
 #[cfg(test)]

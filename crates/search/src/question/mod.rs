@@ -92,6 +92,16 @@ impl Question {
         }
     }
 
+    /// Whether it asks for words alone, not for fields.
+    pub fn is_of_words(&self) -> bool {
+        match self {
+            Self::Text(_) => true,
+            Self::Turn(_) | Self::Coding(_) => false,
+            Self::Not(inner) => inner.is_of_words(),
+            Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().all(Self::is_of_words),
+        }
+    }
+
     fn is_about_codings(&self) -> bool {
         match self {
             Self::Coding(_) => true,

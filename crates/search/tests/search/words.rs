@@ -150,3 +150,33 @@ fn words_without_letters_find_nothing() {
     assert_eq!(both("R: ja", "\"1\"").0, Vec::<String>::new());
     assert_eq!(both("", "ja").0, Vec::<String>::new());
 }
+
+#[test]
+fn memos_are_searched_in_the_stems_of_every_language() {
+    let study = crate::build::study(&[
+        ("transcripts/R1.txt", "R: ja\n"),
+        (
+            "memos/a.md",
+            "---\nabout: study\n---\nTwee huizen, two meetings. Huis!\n",
+        ),
+        ("memos/b.md", "---\nabout: transcript:R1\n---\nHuis en haard.\n"),
+    ]);
+    let found = |query: &str, exactly: fn(emic_core::expression::Expression) -> emic_search::Query| {
+        let query = exactly(emic_core::expression::parse(query).unwrap());
+        let found = emic_search::search_memos(&study, &query).unwrap();
+        let words = |found: &emic_core::analysis::FoundMemo<'_>| {
+            let marks = found.marks.iter();
+            marks
+                .map(|mark| mark.of(found.memo.text).to_owned())
+                .collect::<Vec<_>>()
+        };
+        found.iter().map(words).collect::<Vec<_>>()
+    };
+    let stemmed = emic_search::Query::stemmed;
+    assert_eq!(found("huis", stemmed), [vec!["huizen", "Huis"], vec!["Huis"]]);
+    assert_eq!(found("huis meeting", stemmed), [vec!["huizen", "meetings", "Huis"]]);
+    assert_eq!(found("huis NOT meeting", stemmed), [vec!["Huis"]]);
+    assert_eq!(found("\"huis en\" OR haard", stemmed), [vec!["Huis en", "haard"]]);
+    assert_eq!(found("huiz*", stemmed), [vec!["huizen"]]);
+    assert_eq!(found("huis XOR haard", emic_search::Query::exact), [vec!["Huis"]]);
+}

@@ -2,8 +2,9 @@
 
 use emic_core::act::{Act, AddCodings, CodeMark, CodedPassage, GivenCode};
 
-use super::{PassageArguments, coder};
-use crate::commands::deed::{DryRun, created, perform};
+use super::coder;
+use super::places::PassageArguments;
+use crate::commands::deed::{DryRun, created, perform_all};
 use crate::commands::{Answer, Question, Run};
 use crate::failure::Failure;
 use crate::find_study;
@@ -19,7 +20,7 @@ pub struct Add {
     /// Who codes; may be left out where the study has one coder
     #[arg(long, value_name = "CODER")]
     coder: Option<String>,
-    /// A memo on the passage
+    /// A memo on the passage; on each of them where several come in
     #[arg(long, value_name = "TEXT")]
     memo: Option<String>,
     #[command(flatten)]
@@ -30,25 +31,32 @@ impl Run for Add {
     fn run(&self, question: &Question<'_>) -> Answer {
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
-        let place = self.passage.find(study)?;
-        let transcript = study.transcript(place.transcript);
+        let coder = coder(study, self.coder.as_deref())?;
         let codes = self.codes.iter().map(|code| mark(code).map(GivenCode::from));
-        let act = Act::AddCodings(AddCodings {
-            coder: coder(study, self.coder.as_deref())?,
-            passage: CodedPassage {
-                transcript: transcript.id.clone(),
-                at: transcript.offsets().range(transcript.body(), place.span),
-                codes: codes.collect::<Result<_, _>>()?,
-                memo: self.memo.clone(),
-                created: Some(created(question)?),
-            },
-        });
-        perform(&act, &reading, &self.dry_run, question)
+        let codes: Vec<GivenCode> = codes.collect::<Result<_, _>>()?;
+        let created = created(question)?;
+        let mut acts = Vec::new();
+        for passage in self.passage.passages(question)? {
+            let place = passage.find(study)?;
+            let transcript = study.transcript(place.transcript);
+            acts.push(Act::AddCodings(AddCodings {
+                coder: coder.clone(),
+                passage: CodedPassage {
+                    transcript: transcript.id.clone(),
+                    at: transcript.offsets().range(transcript.body(), place.span),
+                    codes: codes.clone(),
+                    memo: self.memo.clone(),
+                    created: Some(created.clone()),
+                },
+            }));
+        }
+        acts.dedup();
+        perform_all(&acts, &reading, &self.dry_run, question)
     }
 }
 
 /// Reads `interdependence+`.
-pub(super) fn mark(text: &str) -> Result<CodeMark, Failure> {
+pub fn mark(text: &str) -> Result<CodeMark, Failure> {
     CodeMark::parse(text)
         .map_err(|error| Failure::new(format!("the code `{text}` {error}"), "`emic codebook` lists the codes"))
 }

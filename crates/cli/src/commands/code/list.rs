@@ -1,6 +1,6 @@
 //! `emic code list`.
 
-use emic_core::analysis::{Evidence, passages};
+use emic_core::analysis::codings;
 use emic_core::ask::{Scan, Scope, SpeakerWish, Wishes};
 use emic_core::place::PlaceText;
 use emic_report::reports::{Asked, coding_list};
@@ -30,9 +30,10 @@ impl Run for List {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
-        if let Some(id) = &self.transcript {
-            PlaceText::parse(id)?.transcript(study)?;
-        }
+        let transcript = match &self.transcript {
+            Some(id) => Some(PlaceText::parse(id)?.transcript(study)?),
+            None => None,
+        };
         let wishes = Wishes {
             coders: self.coder.clone(),
             speakers: SpeakerWish::All,
@@ -41,9 +42,9 @@ impl Run for List {
         };
         let scope = Scope::resolve(study, &wishes, &Scan)?;
         let language = self.language.of(study);
-        let evidence = Evidence::gather(study, scope.clone());
         let asked = Asked::new(study, &scope, &wishes, language);
-        output.deliver(&coding_list(&asked, &evidence, &passages(&evidence)), language)?;
+        let codings = codings(study, &scope.coders, transcript);
+        output.deliver(&coding_list(&asked, &codings), language)?;
         Ok(Outcome::Fine)
     }
 }

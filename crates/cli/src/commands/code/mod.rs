@@ -1,17 +1,24 @@
-//! `emic code`: giving codes to passages, taking them away, listing them, bringing them in.
+//! `emic code`: giving codes to passages, changing them, taking them away, listing them, bringing them in.
 
 mod add;
 mod import;
 mod list;
+pub(super) mod places;
+mod read;
+mod resize;
+mod retag;
 mod rm;
 
+use emic_core::act::SegmentPlace;
 use emic_core::ask::AskError;
 use emic_core::model::{CoderId, Study};
-use emic_core::place::{FoundPlace, PlaceError, PlaceText};
 use emic_core::suggestion::nearest;
+
+pub(super) use add::mark;
 
 use super::{Answer, Command, Question, Run};
 use crate::failure::Failure;
+use places::{Passage, only_coder};
 
 pub(super) const COMMAND: Command = Command::new::<Code>("code", include_str!("code.md"));
 
@@ -29,6 +36,12 @@ enum Deed {
     Add(add::Add),
     /// Take codes from a passage
     Rm(rm::Rm),
+    /// Put one code in the place of another
+    Retag(retag::Retag),
+    /// Make a coded passage longer or shorter
+    Resize(resize::Resize),
+    /// Note that a transcript was read, also when nothing was found in it
+    Read(read::Read),
     /// List coded passages with their places
     List(list::List),
     /// Bring codings in from a table
@@ -40,32 +53,29 @@ impl Run for Code {
         match &self.deed {
             Deed::Add(deed) => deed.run(question),
             Deed::Rm(deed) => deed.run(question),
+            Deed::Retag(deed) => deed.run(question),
+            Deed::Resize(deed) => deed.run(question),
+            Deed::Read(deed) => deed.run(question),
             Deed::List(deed) => deed.run(question),
             Deed::Import(deed) => deed.run(question),
         }
     }
 }
 
-impl From<PlaceError> for Failure {
-    fn from(error: PlaceError) -> Self {
-        Self::new(error.to_string(), error.mend())
+/// The coder's segments that passages mean, each once. Unless somebody is named, the coder is the one whose codings came in.
+fn segments(study: &Study, passages: &[Passage], named: Option<&str>) -> Result<Vec<SegmentPlace>, Failure> {
+    if passages.is_empty() {
+        return Ok(Vec::new());
     }
-}
-
-/// A passage, as commands name it.
-#[derive(Debug, clap::Args)]
-struct PassageArguments {
-    /// `R07@1034-1198` (characters), `R07:12` (a turn), `R07:12-14`, or `R07` with `--quote`
-    place: String,
-    /// The words of the passage, which must stand there once
-    #[arg(long, value_name = "WORDS")]
-    quote: Option<String>,
-}
-
-impl PassageArguments {
-    fn find(&self, study: &Study) -> Result<FoundPlace, Failure> {
-        Ok(PlaceText::parse(&self.place)?.find(study, self.quote.as_deref())?)
+    let coder = coder(study, named.or_else(|| only_coder(passages)))?;
+    let mut segments: Vec<SegmentPlace> = Vec::with_capacity(passages.len());
+    for passage in passages {
+        let segment = passage.segment(study, &coder)?;
+        if !segments.contains(&segment) {
+            segments.push(segment);
+        }
     }
+    Ok(segments)
 }
 
 /// The coder who codes: named, or the only one of the study. Where `emic.yaml` lists coders, one of them.

@@ -1,10 +1,11 @@
 //! `emic code rm`.
 
-use emic_core::act::{Act, MemoPolicy, RemoveCodings, Removed, SegmentPlace};
+use emic_core::act::{Act, MemoPolicy, RemoveCodings, Removed};
 
 use super::add::mark;
-use super::{PassageArguments, coder};
-use crate::commands::deed::{DryRun, perform};
+use super::places::PassageArguments;
+use super::segments;
+use crate::commands::deed::{DryRun, perform_all};
 use crate::commands::{Answer, Question, Run};
 use crate::find_study;
 
@@ -30,25 +31,24 @@ impl Run for Rm {
     fn run(&self, question: &Question<'_>) -> Answer {
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
-        let place = self.passage.find(study)?;
-        let transcript = study.transcript(place.transcript);
         let removed = match self.codes.as_slice() {
             [] => Removed::All,
             codes => Removed::Codes(codes.iter().map(|code| mark(code)).collect::<Result<_, _>>()?),
         };
-        let act = Act::RemoveCodings(RemoveCodings {
-            segment: SegmentPlace {
-                coder: coder(study, self.coder.as_deref())?,
-                transcript: transcript.id.clone(),
-                at: transcript.offsets().range(transcript.body(), place.span),
-            },
-            removed,
-            memos: if self.with_memos {
-                MemoPolicy::Discard
-            } else {
-                MemoPolicy::Keep
-            },
-        });
-        perform(&act, &reading, &self.dry_run, question)
+        let memos = if self.with_memos {
+            MemoPolicy::Discard
+        } else {
+            MemoPolicy::Keep
+        };
+        let segments = segments(study, &self.passage.passages(question)?, self.coder.as_deref())?;
+        let act = |segment| {
+            Act::RemoveCodings(RemoveCodings {
+                segment,
+                removed: removed.clone(),
+                memos,
+            })
+        };
+        let acts: Vec<Act> = segments.into_iter().map(act).collect();
+        perform_all(&acts, &reading, &self.dry_run, question)
     }
 }

@@ -32,7 +32,7 @@ struct WorkbenchArguments {
 impl Run for WorkbenchArguments {
     fn run(&self, question: &Question<'_>) -> Answer {
         let terminal = &question.surroundings.terminal;
-        if terminal.results != Stream::Screen || terminal.typed != Stream::Screen {
+        if terminal.results != Stream::Screen || terminal.input != Stream::Screen {
             return Err(Failure::new(
                 "the workbench needs a terminal",
                 "start it in a terminal window, without `|` or `>`; `emic code` does the same for scripts",

@@ -4,6 +4,9 @@ mod add;
 mod code;
 mod desk;
 mod import;
+mod memo;
+#[cfg(test)]
+mod memo_tests;
 mod proof;
 mod reanchor;
 mod remove;
@@ -13,6 +16,9 @@ mod revise_tests;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod together;
+#[cfg(test)]
+mod together_tests;
 
 pub(super) use proof::prove;
 
@@ -22,24 +28,38 @@ use crate::model::TranscriptIndex;
 use crate::read::Reading;
 use desk::Desk;
 pub use import::plan_imports;
+pub use together::plan_together;
 
 /// What `act` would write into the study of `reading`. Nothing is written, and no file is opened.
 ///
 /// # Errors
 /// When the act does not fit the study, a file cannot be patched, or the new files would not read as meant.
 pub fn plan(reading: &Reading, act: &Act) -> Result<Changes, EditError> {
-    let mut desk = Desk::new(reading)?;
     match act {
-        Act::AddCodings(act) => add_codings(&mut desk, act)?,
-        Act::RemoveCodings(act) => desk.remove(act)?,
-        Act::Retag(act) => desk.retag(act)?,
-        Act::Resize(act) => desk.resize(act)?,
-        Act::Annotate(act) => desk.annotate(act)?,
-        Act::ImportCodings(act) => import_codings(&mut desk, act)?,
-        Act::Reanchor(act) => reanchor(&mut desk, act)?,
-        Act::ImportTranscript(new) => return import::transcript(reading, new, act),
+        Act::ImportTranscript(new) => import::transcript(reading, new, act),
+        Act::WriteMemo(memo) => memo::write(reading, memo, act),
+        on_codings => {
+            let mut desk = Desk::new(reading)?;
+            desk.carry_out(on_codings)?;
+            desk.finish(on_codings)
+        }
     }
-    desk.finish(act)
+}
+
+impl Desk<'_> {
+    /// Does an act on coding files; other acts change none.
+    fn carry_out(&mut self, act: &Act) -> Result<(), EditError> {
+        match act {
+            Act::AddCodings(act) => add_codings(self, act),
+            Act::RemoveCodings(act) => self.remove(act),
+            Act::Retag(act) => self.retag(act),
+            Act::Resize(act) => self.resize(act),
+            Act::Annotate(act) => self.annotate(act),
+            Act::ImportCodings(act) => import_codings(self, act),
+            Act::Reanchor(act) => reanchor(self, act),
+            Act::ImportTranscript(_) | Act::WriteMemo(_) => Ok(()),
+        }
+    }
 }
 
 fn add_codings(desk: &mut Desk<'_>, act: &AddCodings) -> Result<(), EditError> {
@@ -52,6 +72,12 @@ fn import_codings(desk: &mut Desk<'_>, act: &ImportCodings) -> Result<(), EditEr
     }
     for row in &act.read {
         let transcript = desk.transcript(row.transcript.as_str())?;
+        let is_read = |coder| desk.study.file(coder, transcript).is_some();
+        if act.passages.is_empty() && desk.known_coder(&row.coder)?.is_some_and(is_read) {
+            let note = format!("{} has read {} already", row.coder, row.transcript);
+            desk.notes.push(note);
+            continue;
+        }
         desk.open(&row.coder, transcript)?;
     }
     Ok(())

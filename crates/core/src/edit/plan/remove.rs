@@ -90,7 +90,7 @@ impl OpenFile<'_> {
 
     /// Takes out segments at `span` that lost their last code, and memos on codes that went; gives what those memos say.
     fn drop_empty(&mut self, book: &Codebook, span: Span, removed: &Removed) -> Vec<String> {
-        let old = self.draft.old.segments.clone();
+        let old = &self.draft.old.segments;
         // A segment that is a memo alone goes only with everything.
         let touched = |segment: &DraftSegment| {
             let before = segment.origin.and_then(|index| old.get(index));

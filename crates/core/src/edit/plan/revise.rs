@@ -137,7 +137,7 @@ impl OpenFile<'_> {
         let silent =
             |segment: &mut DraftSegment| segment.entry.memo.is_none() && !segment.entry.codes.iter().any(coded);
         if self.at(span).any(silent) {
-            return Err(EditError::NoCodes { place: place.place() });
+            return Err(EditError::Silent { place: place.place() });
         }
         Ok(())
     }

@@ -122,5 +122,8 @@ fn memos_are_written_changed_and_taken_out() {
 fn a_segment_that_is_a_memo_alone_keeps_it() {
     let file = "segments:\n- quote: wij hebben elkaar nodig\n  memo: kijk\n";
     let error = plan(&study(Some(file), BODY), &annotate(Annotated::Segment, "")).expect_err("refused");
-    assert_eq!(error.to_string(), "no code is given for R07@20-43");
+    assert_eq!(
+        error.to_string(),
+        "the segment at R07@20-43 bears no code, so without its memo it says nothing"
+    );
 }

@@ -3,8 +3,8 @@
 use super::*;
 use crate::act::{
     AddCodings, Annotate, Annotated, CaseCell, CaseRow, CodeMark, CodedPassage, GivenCode, ImportCodings,
-    ImportTranscript, ImportedPassage, MemoPolicy, ReadTranscript, Reanchor, RemoveCodings, Removed, Resize, Retag,
-    SegmentPlace,
+    ImportTranscript, ImportedPassage, MemoPolicy, MemoTopic, ReadTranscript, Reanchor, RemoveCodings, Removed, Resize,
+    Retag, SegmentPlace, WriteMemo, WriteMode,
 };
 use crate::model::{CaseId, CharRange, CoderId, Study, TranscriptId};
 use crate::read::Reading;
@@ -77,7 +77,8 @@ impl Dice {
     pub fn revision(&mut self, study: &Study) -> Option<Act> {
         let (segment, first) = self.segment(study)?;
         let passage = self.passage(study);
-        Some(match self.roll(3) {
+        Some(match self.roll(5) {
+            3 | 4 => Act::WriteMemo(self.words(first)),
             0 => Act::Retag(Retag {
                 segment,
                 from: first,
@@ -96,6 +97,22 @@ impl Dice {
                 text: self.memo().unwrap_or_default(),
             }),
         })
+    }
+
+    /// A memo in a file of its own, or none any more.
+    fn words(&mut self, mark: CodeMark) -> WriteMemo {
+        WriteMemo {
+            about: match self.roll(2) {
+                0 => MemoTopic::Study,
+                _ => MemoTopic::Code(mark.code),
+            },
+            text: self.memo().unwrap_or_default(),
+            mode: match self.roll(2) {
+                0 => WriteMode::Append,
+                _ => WriteMode::Replace,
+            },
+            file: None,
+        }
     }
 
     /// Takes away something that stands.
@@ -189,5 +206,11 @@ pub(super) fn one_of_each(root: &Path) -> Vec<Act> {
         Act::Reanchor(Reanchor::default()),
         removal,
         transcript("N1"),
+        Act::WriteMemo(WriteMemo {
+            about: MemoTopic::Study,
+            text: "een\ntwee".to_owned(),
+            mode: WriteMode::Append,
+            file: None,
+        }),
     ]
 }

@@ -1,5 +1,7 @@
 //! A memo file as written.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 
 use super::front_matter::{split_front_matter, yaml_source};
@@ -37,10 +39,27 @@ pub(super) fn parse_memo(source: &Source, problems: &mut Vec<Diagnostic>) -> Res
         .at(source.mark(0..0)));
     };
     let head: Head = decode(&yaml_source(source, range), problems)?;
-    let text = source.text.get(parts.body..).unwrap_or_default().trim().to_owned();
+    let text = source
+        .text
+        .get(words(source, parts.body))
+        .unwrap_or_default()
+        .to_owned();
     Ok(MemoFile {
         path: source.path.clone(),
         about: head.about,
         text,
     })
+}
+
+/// Where the words of a memo stand in its text, without white space around them; none when it has no front matter.
+pub(crate) fn memo_body(source: &Source) -> Option<Range<usize>> {
+    let parts = split_front_matter(source).ok()?;
+    parts.yaml.map(|_| words(source, parts.body))
+}
+
+/// The words after byte `from`, without white space around them.
+fn words(source: &Source, from: usize) -> Range<usize> {
+    let body = source.text.get(from..).unwrap_or_default();
+    let start = from + body.len() - body.trim_start().len();
+    start..start + body.trim().len()
 }

@@ -17,6 +17,7 @@ pub(crate) use coding::{CodingEntry, CodingSheet, parse_faultless_coding};
 pub(crate) use front_matter::split_front_matter;
 pub(super) use front_matter::yaml_source;
 pub(super) use memo::MemoFile;
+pub(crate) use memo::memo_body;
 pub(crate) use settings::codebook_paths;
 pub(super) use settings::{AttributeEntry, SettingsFile, Speakers};
 pub(super) use transcript::TranscriptFile;

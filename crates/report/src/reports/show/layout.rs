@@ -3,7 +3,7 @@
 use emic_core::model::{Transcript, Turn};
 
 use super::margin::{Margin, Naming, Remarks, STROKES};
-use super::{Coded, Shown, is_stressed};
+use super::{Coded, Memos, Shown, is_stressed, notes};
 use crate::line::{Line, columns, lines};
 use crate::{Language, SpanStyle, Text};
 
@@ -22,6 +22,7 @@ pub(super) struct Layout<'s> {
     label: usize,
     words: usize,
     margin: usize,
+    memos: Memos,
 }
 
 impl<'s> Layout<'s> {
@@ -52,6 +53,7 @@ impl<'s> Layout<'s> {
             label,
             words,
             margin,
+            memos: shown.memos,
         }
     }
 
@@ -64,7 +66,7 @@ impl<'s> Layout<'s> {
             .unwrap_or_default();
         let margin = Margin::new(&lines, coded, self.remarks);
         let rows = lines.len().max(margin.len()).max(1);
-        (0..rows).fold(Text::new(), |text, row| {
+        let page = (0..rows).fold(Text::new(), |text, row| {
             let text = if row == 0 {
                 self.head(text, turn)
             } else {
@@ -73,7 +75,21 @@ impl<'s> Layout<'s> {
             let words = lines.get(row).map_or("", |line| line.words(body));
             let (strokes, remark) = margin.at(row);
             text.plain(self.row(words, &strokes, remark))
-        })
+        });
+        match self.memos {
+            Memos::Marked => page,
+            Memos::Told => self.with_notes(page, &margin),
+        }
+    }
+
+    /// The memos on the passages that begin in a turn, under it.
+    fn with_notes(&self, page: Text, margin: &Margin<'_>) -> Text {
+        let notes = margin.begun().iter().flat_map(|(letter, coded)| {
+            let written = |note| notes::written_out(self.remarks.study, *letter, note, self.words);
+            coded.notes.iter().flat_map(written)
+        });
+        let indent = " ".repeat(self.indent());
+        notes.fold(page, |page, line| page.plain(format!("\n{indent}{line}")))
     }
 
     /// Columns before the words.

@@ -13,11 +13,13 @@ const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// What stands beside the lines of a turn.
 #[derive(Debug, Default)]
-pub(super) struct Margin {
+pub(super) struct Margin<'s> {
     /// For each line the strokes, one column each.
     strokes: Vec<[char; STROKES]>,
     /// For each line a remark.
     remarks: Vec<String>,
+    /// The passages that begin here, with their letters.
+    begun: Vec<(char, Coded<'s>)>,
 }
 
 /// One passage in one turn.
@@ -46,9 +48,9 @@ pub(super) enum Naming {
     Understood,
 }
 
-impl Margin {
+impl<'s> Margin<'s> {
     /// The margin beside `lines` for the segments of `coded` that touch them.
-    pub fn new(lines: &[Line], coded: &[Coded<'_>], remarks: Remarks<'_>) -> Self {
+    pub fn new(lines: &[Line], coded: &[Coded<'s>], remarks: Remarks<'_>) -> Self {
         let mut margin = Self::default();
         let here = coded.iter().filter_map(|coded| {
             let first = lines.iter().position(|line| line.touches(coded.segment.span))?;
@@ -62,6 +64,7 @@ impl Margin {
                 .first()
                 .is_some_and(|line| line.start <= coded.segment.span.start());
             let said = if begins {
+                margin.begun.push((letter, coded.clone()));
                 remarks.of(coded, letter)
             } else {
                 remarks.again(coded, letter)
@@ -69,6 +72,11 @@ impl Margin {
             margin.remark(first, said);
         }
         margin
+    }
+
+    /// The passages that begin in the turn, with their letters.
+    pub fn begun(&self) -> &[(char, Coded<'s>)] {
+        &self.begun
     }
 
     /// How many lines it takes.
@@ -135,9 +143,10 @@ impl Remarks<'_> {
             .transcript
             .offsets()
             .range(self.transcript.body(), coded.segment.span);
+        let memo = if coded.notes.is_empty() { "" } else { " [memo]" };
         match self.coders {
-            Naming::Named => format!("{letter} {place} {}", coded.coder),
-            Naming::Understood => format!("{letter} {place}"),
+            Naming::Named => format!("{letter} {place} {}{memo}", coded.coder),
+            Naming::Understood => format!("{letter} {place}{memo}"),
         }
     }
 

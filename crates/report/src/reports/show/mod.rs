@@ -2,10 +2,12 @@
 
 mod layout;
 mod margin;
+mod notes;
 mod records;
 #[cfg(test)]
 mod tests;
 
+use emic_core::analysis::Noted;
 use emic_core::model::{CoderIndex, Role, Segment, Study, Transcript, TranscriptIndex};
 use emic_core::words::words;
 
@@ -24,20 +26,34 @@ pub struct Shown<'s> {
     pub coders: &'s [CoderIndex],
     /// Terminal columns.
     pub width: usize,
+    /// Whether memos are written out.
+    pub memos: Memos,
+}
+
+/// What is shown of memos.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memos {
+    /// A mark in the margin says that there is one.
+    Marked,
+    /// They stand under the turn in which their segment begins, those on the transcript above all turns.
+    Told,
 }
 
 /// A segment with who made it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Coded<'s> {
     coder: &'s str,
     segment: &'s Segment,
+    /// The memos on it and on its codings.
+    notes: Vec<Noted<'s>>,
 }
 
 /// The transcript with its codings.
 #[must_use]
 pub fn show(shown: &Shown<'_>, language: Language) -> Report {
     let transcript = shown.transcript();
-    let coded = shown.coded();
+    let notes = notes::of_transcript(shown.study, shown.transcript);
+    let coded = shown.coded(&notes);
     let layout = Layout::new(shown, &coded, language);
     let turns = transcript
         .turns
@@ -45,6 +61,9 @@ pub fn show(shown: &Shown<'_>, language: Language) -> Report {
         .map(|turn| Block::Preformatted(layout.turn(turn, &coded)));
     let turns: Vec<Block> = turns.collect();
     let mut report = head(shown, language);
+    if shown.memos == Memos::Told {
+        report.body.extend(notes::on_the_whole(&notes));
+    }
     report.body.extend(turns);
     let legend = coded.first().map(|first| legend(transcript, first, language));
     report.notes.extend(legend);
@@ -127,14 +146,24 @@ impl<'s> Shown<'s> {
     }
 
     /// All segments, by place.
-    fn coded(&self) -> Vec<Coded<'s>> {
+    fn coded(&self, notes: &[Noted<'s>]) -> Vec<Coded<'s>> {
         let files = self
             .coders
             .iter()
             .filter_map(|&coder| self.study.file(coder, self.transcript));
         let segments = files.flat_map(|file| {
             let coder = self.study.coder(file.coder).as_str();
-            file.segments.iter().map(move |segment| Coded { coder, segment })
+            file.segments.iter().map(move |segment| {
+                let on_it = |note: &&Noted<'s>| {
+                    let noted = note.on.segment();
+                    noted.is_some_and(|noted| noted.coder == file.coder && noted.span == Some(segment.span))
+                };
+                Coded {
+                    coder,
+                    segment,
+                    notes: notes.iter().filter(on_it).copied().collect(),
+                }
+            })
         });
         let mut coded: Vec<Coded<'s>> = segments.collect();
         coded.sort_by_key(|coded| coded.segment.span);

@@ -2,7 +2,7 @@
 
 use emic_core::model::Valence;
 
-use super::{Coded, Shown};
+use super::{Coded, Shown, notes};
 use crate::{Record, Records};
 
 /// One record a turn.
@@ -46,7 +46,7 @@ pub(super) fn codings(shown: &Shown<'_>, coded: &[Coded<'_>]) -> Records {
                 .with("code", shown.study.codebook.code(judgement.code).id.as_str())
                 .with("valence", Valence::sign(judgement.valence))
                 .with("text", transcript.words(segment.span))
-                .with("memo", segment.memo.as_deref())
+                .with("memo", notes::of_coding(&coded.notes, *judgement))
         })
     });
     let fields = &["place", "start", "end", "coder", "code", "valence", "text", "memo"];

@@ -30,6 +30,7 @@ fn page(codings: &[(&str, &str)], width: u16) -> String {
         transcript,
         coders: &coders,
         width: usize::from(width),
+        memos: Memos::Told,
     };
     let canvas = Canvas {
         width: Some(width),
