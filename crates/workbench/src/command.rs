@@ -30,6 +30,8 @@ pub enum Command {
     Resize,
     /// Write a memo.
     Memo,
+    /// Write a memo on the transcript; in the codes, on the code under the caret.
+    TopicMemo,
     /// Note the transcript as read.
     NoteRead,
     /// Take the last act back.

@@ -204,6 +204,10 @@ phrases! {
     KEY_PICK_SIGN { nl: "geef de code met dit teken", en: "give the code with this sign" }
     /// Mark.
     KEY_PICK_MARK { nl: "zet erbij om samen te geven: zonder teken, +, -", en: "put aside to give together: no sign, +, -" }
+    /// A memo on a code.
+    KEY_PICK_MEMO { nl: "memo op de code", en: "memo on the code" }
+    /// A memo on the transcript.
+    KEY_TOPIC_MEMO { nl: "memo op het transcript", en: "memo on the transcript" }
     /// The whole page on a code.
     KEY_PICK_PAGE { nl: "lees alles over de code", en: "read all about the code" }
 }

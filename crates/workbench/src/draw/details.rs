@@ -1,7 +1,7 @@
 //! Below the text: the codings under the caret, a code in full, a choice, or a text being written.
 
 use emic_core::act::CodeMark;
-use emic_core::model::{CodeIndex, Use};
+use emic_core::model::{CodeIndex, MemoSubject, Use};
 use emic_report::phrase::{noun, workbench as phrases};
 use emic_report::{columns, visible};
 use ratatui::Frame;
@@ -138,6 +138,10 @@ pub(super) fn code_lines(workbench: &Workbench, index: CodeIndex, width: u16, pa
                 Style::new(),
             ));
         }
+    }
+    let about = MemoSubject::Code(index);
+    for memo in workbench.study().memos.iter().filter(|memo| memo.about == about) {
+        lines.extend(wrapped(&format!("✎ {}", memo.text), width, 0, palette.quiet()));
     }
     lines
 }

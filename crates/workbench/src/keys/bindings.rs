@@ -147,6 +147,10 @@ pub static BINDINGS: &[Binding] = &[
         shown(&phrases::GROUP_CODE, "m", &phrases::KEY_MEMO),
     ),
     text(
+        &[("M", Command::TopicMemo)],
+        shown(&phrases::GROUP_CODE, "M", &phrases::KEY_TOPIC_MEMO),
+    ),
+    text(
         &[("z", Command::NoteRead)],
         shown(&phrases::GROUP_CODE, "z", &phrases::KEY_READ),
     ),
@@ -229,6 +233,11 @@ pub static BINDINGS: &[Binding] = &[
         realm: Realm::Codes,
         keys: &[("f2", Command::Page), ("ctrl+d", Command::Page)],
         shown: shown(&phrases::GROUP_CODES, "F2 Ctrl-d", &phrases::KEY_PICK_PAGE),
+    },
+    Binding {
+        realm: Realm::Codes,
+        keys: &[("f3", Command::TopicMemo), ("ctrl+e", Command::TopicMemo)],
+        shown: shown(&phrases::GROUP_CODES, "F3 Ctrl-e", &phrases::KEY_PICK_MEMO),
     },
     Binding {
         realm: Realm::Codes,

@@ -20,6 +20,8 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("space", KeyCode::Char(' ')),
     ("f1", KeyCode::F(1)),
     ("f2", KeyCode::F(2)),
+    ("f3", KeyCode::F(3)),
+    ("f4", KeyCode::F(4)),
 ];
 
 /// The name of a key with what is held down; none for keys without one. A letter is small or capital by itself.

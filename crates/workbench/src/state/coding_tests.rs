@@ -166,3 +166,28 @@ fn a_transcript_in_which_nothing_is_found_is_noted_as_read() {
     trial.press("z");
     assert_eq!(trial.told(), "R1 staat als gelezen");
 }
+
+#[test]
+fn memos_on_the_transcript_and_on_codes_get_files_of_their_own() {
+    let mut trial = Trial::new(&[]);
+    trial.press("M").write("rustig gesprek").press("enter");
+    assert_eq!(
+        trial.file("memos/transcript-R1.md"),
+        "---\nabout: transcript:R1\n---\n\nrustig gesprek\n"
+    );
+    trial.press("j s c f3").write("te ruim?").press("enter");
+    assert_eq!(
+        trial.file("memos/code-need.md"),
+        "---\nabout: code:need\n---\n\nte ruim?\n"
+    );
+    trial.press("c");
+    assert!(
+        trial.lines().iter().any(|line| line.contains("✎ te ruim?")),
+        "the memo stands below the definition"
+    );
+    trial.press("esc M");
+    assert!(
+        trial.lines().iter().any(|line| line.contains("rustig gesprek")),
+        "the memo that stands can be changed"
+    );
+}

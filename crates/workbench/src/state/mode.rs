@@ -1,6 +1,6 @@
 //! What the keys are about just now.
 
-use emic_core::act::{Annotated, SegmentPlace};
+use emic_core::act::{Annotated, MemoTopic, SegmentPlace};
 
 use super::{Chooser, Field, Listing, Picking, Selection};
 
@@ -49,6 +49,8 @@ pub struct Writing {
 pub enum Written {
     /// A memo.
     Memo(SegmentPlace, Annotated),
+    /// A memo in a file of its own.
+    TopicMemo(MemoTopic),
     /// Words to find in the transcript.
     Find,
     /// Words to search in the study.

@@ -65,6 +65,7 @@ impl Workbench {
             Command::Retag => self.choose(Purpose::Retag, door),
             Command::Resize => self.choose(Purpose::Resize, door),
             Command::Memo => self.choose(Purpose::Memo, door),
+            Command::TopicMemo => self.write_topic_memo(None),
             Command::NoteRead => self.note_read(door),
             Command::Undo => self.step(Step::Undo, door),
             Command::Redo => self.step(Step::Redo, door),
@@ -134,6 +135,9 @@ impl Workbench {
         if command == Command::Mark {
             picking.mark(book);
         }
+        if command == Command::TopicMemo {
+            return self.write_topic_memo(picking.at);
+        }
         let valence = match command {
             Command::Take => Valence::Neutral,
             Command::TakePlus => Valence::Plus,
@@ -155,7 +159,7 @@ impl Workbench {
         edit(&mut writing.field, command);
         match command {
             Command::Leave => {}
-            Command::Break if matches!(writing.what, Written::Memo(..)) => {
+            Command::Break if matches!(writing.what, Written::Memo(..) | Written::TopicMemo(_)) => {
                 writing.field.write("\n");
                 self.mode = Mode::Writing(writing);
             }
@@ -169,6 +173,7 @@ impl Workbench {
         let text = writing.field.text().to_owned();
         match writing.what {
             Written::Memo(segment, on) => self.annotate(segment, on, text, door),
+            Written::TopicMemo(topic) => self.note(topic, text, door),
             Written::Search if text.trim().is_empty() => {}
             Written::Search => self.search(&text, door),
             Written::Find => {

@@ -1,6 +1,10 @@
 //! What is done to codings that stand: which one is meant, and what becomes of it.
 
-use emic_core::act::{Act, Annotate, Annotated, CodeMark, MemoPolicy, RemoveCodings, Removed, Resize, SegmentPlace};
+use emic_core::act::{
+    Act, Annotate, Annotated, CodeMark, MemoPolicy, MemoTopic, RemoveCodings, Removed, Resize, SegmentPlace, WriteMemo,
+    WriteMode,
+};
+use emic_core::model::{CodeIndex, MemoSubject};
 use emic_report::phrase::workbench as phrases;
 
 use super::{Beneath, Choice, Chooser, Field, Mode, Picked, Picking, Purpose, Resizing, Workbench, Writing, Written};
@@ -129,6 +133,39 @@ impl Workbench {
             title: phrases::MEMO.fill(self.language(), &[("what", &what)]),
             field: Field::new(&known),
         });
+    }
+
+    /// Opens the memo on a code, or on the transcript.
+    pub(super) fn write_topic_memo(&mut self, code: Option<CodeIndex>) {
+        let study = self.study();
+        let (topic, subject) = match code {
+            Some(code) => (
+                MemoTopic::Code(study.codebook.code(code).id.clone()),
+                MemoSubject::Code(code),
+            ),
+            None => (
+                MemoTopic::Transcript(self.text().id.clone()),
+                MemoSubject::Transcript(self.transcript),
+            ),
+        };
+        let known = study.memos.iter().find(|memo| memo.about == subject);
+        let known = known.map(|memo| memo.text.clone()).unwrap_or_default();
+        self.mode = Mode::Writing(Writing {
+            title: phrases::MEMO.fill(self.language(), &[("what", &topic)]),
+            what: Written::TopicMemo(topic),
+            field: Field::new(&known),
+        });
+    }
+
+    /// Writes a memo in a file of its own.
+    pub(super) fn note(&mut self, about: MemoTopic, text: String, door: &mut dyn Door) {
+        let act = WriteMemo {
+            about,
+            text,
+            mode: WriteMode::Replace,
+            file: None,
+        };
+        self.perform(&Act::WriteMemo(act), door);
     }
 
     fn memo_of(&self, place: &SegmentPlace, mark: Option<&CodeMark>) -> String {

@@ -21,6 +21,9 @@ pub struct StudyDoor {
     root: PathBuf,
     seen: Stamp,
     fixed_time: Option<String>,
+    /// In which log the acts of this run stand, the last one last, and those that were taken back.
+    past: Vec<Whose>,
+    future: Vec<Whose>,
 }
 
 impl StudyDoor {
@@ -30,6 +33,8 @@ impl StudyDoor {
             root: root.to_owned(),
             seen: stamp(root, &reading.sources),
             fixed_time,
+            past: Vec::new(),
+            future: Vec::new(),
         }
     }
 
@@ -84,16 +89,28 @@ impl StudyDoor {
 impl Door for StudyDoor {
     fn perform(&mut self, reading: &Reading, act: &Act) -> Result<Done, Refusal> {
         let committed = self.write(reading, act)?;
+        if !committed.files.is_empty() {
+            self.past.push(act.coder().cloned().map_or(Whose::Study, Whose::Coder));
+            self.future.clear();
+        }
         Ok(self.done(committed))
     }
 
     fn step(&mut self, coder: &CoderId, step: Step) -> Result<Done, Refusal> {
-        let (whose, moment) = (Whose::Coder(coder.clone()), self.moment()?);
+        let moment = self.moment()?;
+        let (from, to) = match step {
+            Step::Undo => (&mut self.past, &mut self.future),
+            Step::Redo => (&mut self.future, &mut self.past),
+        };
+        // What the study's log holds from before may be somebody else's doing: only acts of this run are taken back there.
+        let whose = from.last().cloned().unwrap_or_else(|| Whose::Coder(coder.clone()));
         let committed = match step {
             Step::Undo => edit::undo(&self.root, &whose, &moment),
             Step::Redo => edit::redo(&self.root, &whose, &moment),
         };
         let committed = committed.map_err(|error| refused(&error))?;
+        from.pop();
+        to.push(whose);
         Ok(self.done(committed))
     }
 
