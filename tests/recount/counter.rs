@@ -124,33 +124,58 @@ fn body(file: &str) -> Vec<char> {
     rest.chars().collect()
 }
 
-/// Lines that begin with `R:`, a time in brackets before it or not, and all that follows until the next label.
+/// Lines that begin with the label of a respondent, a time in brackets before it or not, and all that follows until the next
+/// label; without any label, paragraphs.
 fn turns(transcript: &str, body: &[char]) -> Vec<Turn> {
     let (mut turns, mut at, mut speaking) = (Vec::<Turn>::new(), 0, false);
-    for line in body.split_inclusive(|&c| c == '\n') {
-        let text: String = line.iter().collect();
-        let time = if text.starts_with('[') {
-            text.chars().take_while(|&c| c != ' ').count() + 1
-        } else {
-            0
-        };
-        let label: String = text.chars().skip(time).take(2).collect();
-        if label == "R:" || label == "I:" {
-            speaking = label == "R:";
+    let lines: Vec<(String, usize)> = body
+        .split_inclusive(|&c| c == '\n')
+        .map(|line| (line.iter().collect(), line.len()))
+        .collect();
+    let has_labels = lines.iter().any(|(line, _)| label(line).is_some());
+    let mut open = false;
+    for (line, length) in &lines {
+        let words = line.trim_end().chars().count();
+        match label(line) {
+            Some((name, before)) => {
+                speaking = name != "I";
+                if speaking {
+                    turns.push(Turn {
+                        transcript: transcript.to_owned(),
+                        start: at + before,
+                        end: at + words,
+                    });
+                }
+            }
+            None if has_labels && speaking && words > 0 => turns.last_mut().unwrap().end = at + words,
+            None if has_labels => {}
+            None if words == 0 => open = false,
+            None if open => turns.last_mut().unwrap().end = at + words,
+            None => {
+                open = true;
+                turns.push(Turn {
+                    transcript: transcript.to_owned(),
+                    start: at,
+                    end: at + words,
+                });
+            }
         }
-        let words = text.trim_end().chars().count();
-        if label == "R:" {
-            turns.push(Turn {
-                transcript: transcript.to_owned(),
-                start: at + time + 3,
-                end: at + words,
-            });
-        } else if speaking && words > 0 {
-            turns.last_mut().unwrap().end = at + words;
-        }
-        at += line.len();
+        at += length;
     }
     turns
+}
+
+/// The label of a line, and how many characters stand before what is said.
+fn label(line: &str) -> Option<(&'static str, usize)> {
+    let time = if line.starts_with('[') {
+        line.chars().take_while(|&c| c != ' ').count() + 1
+    } else {
+        0
+    };
+    let rest: String = line.chars().skip(time).collect();
+    let mut names = ["I", "R", "R1", "R2"].into_iter();
+    let name = names.find(|name| rest.starts_with(&format!("{name}: ")))?;
+    Some((name, time + name.len() + 2))
 }
 
 fn codings(path: &Path) -> Vec<Coding> {

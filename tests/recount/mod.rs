@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use self::counter::{Coding, Counter};
-use crate::builder::emic;
+use crate::builder::{Left, emic};
 use crate::records::{Json, Record};
 use crate::reports::json;
 
 static COUNTER: LazyLock<Counter> = LazyLock::new(Counter::read);
+static STUDY: LazyLock<Left> = LazyLock::new(|| emic("").copy_of("corpus").ready());
 
 fn records(words: &str) -> Vec<Record> {
-    let study = emic("").copy_of("corpus").ready();
-    Json::read(&study.result(&format!("{words} --format json"))).records()
+    Json::read(&STUDY.result(&format!("{words} --format json"))).records()
 }
 
 fn text<'a>(record: &'a Record, field: &str) -> &'a str {
