@@ -17,7 +17,9 @@ pub(crate) use source::unclosed_quote;
 pub use source::{Bom, Source, line_of_record};
 pub use sources::Sources;
 
-pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, parse_faultless_coding};
+pub(crate) use parse::{
+    CodingEntry, CodingSheet, codebook_fault, codebook_paths, parse_faultless_coding, split_front_matter,
+};
 pub use parse::{separator, unclosed};
 pub use resolve::{BUILTINS, Builtin, NotGiven, judgement};
 pub(crate) use resolve::{Locator, Part};

@@ -29,6 +29,16 @@ impl Patcher<'_> {
         Some(self.column(self.dash(self.colon(entry), first)?))
     }
 
+    /// The dash before the item at `index` of a block list.
+    pub fn dash_of(&self, entry: &Entry, index: usize) -> Option<usize> {
+        let items = entry.value.items();
+        let from = match index.checked_sub(1) {
+            Some(before) => items.get(before)?.range.end,
+            None => self.colon(entry),
+        };
+        self.dash(from, items.get(index)?)
+    }
+
     /// Items between brackets. What goes takes the comma before it along, at the start the one behind it.
     fn change_flow(&mut self, list: &Node, gone: &[bool], added: &[Added]) {
         self.drop_flow(list.items().iter().map(|item| &item.range), gone);

@@ -2,6 +2,7 @@
 
 mod add;
 mod code;
+mod codebook;
 mod desk;
 mod import;
 mod proof;
@@ -38,6 +39,7 @@ pub fn plan(reading: &Reading, act: &Act) -> Result<Changes, EditError> {
         Act::ImportCodings(act) => import_codings(&mut desk, act)?,
         Act::Reanchor(act) => reanchor(&mut desk, act)?,
         Act::ImportTranscript(new) => return import::transcript(reading, new, act),
+        Act::Codebook(change) => return codebook::plan(reading, change, act),
     }
     desk.finish(act)
 }
