@@ -74,6 +74,7 @@ pub mod analysis;
 pub mod anchor;
 pub mod ask;
 pub mod check;
+pub mod codebook_diff;
 pub mod diagnostic;
 pub mod edit;
 pub mod expression;

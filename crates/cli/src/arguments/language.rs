@@ -16,6 +16,11 @@ impl LanguageOption {
     pub fn of(&self, study: &Study) -> Language {
         self.language.unwrap_or(study.settings.language)
     }
+
+    /// The language asked for, else that of studies that name none.
+    pub fn without_study(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
 }
 
 fn languages() -> impl TypedValueParser<Value = Language> {

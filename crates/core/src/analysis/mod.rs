@@ -1,5 +1,6 @@
 //! What can be counted in a study, as values: each result carries what it was counted on.
 
+mod bearing;
 mod code_use;
 mod coverage;
 mod evidence;
@@ -14,6 +15,7 @@ pub mod standing;
 mod unit;
 pub mod usage;
 
+pub use bearing::{Bearing, bearing};
 pub use code_use::{CodeUse, code_uses};
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};

@@ -4,6 +4,7 @@
 //! folder --load--> Sources --parse--> parts + diagnostics --resolve--> Study + diagnostics
 //! ```
 
+mod codebook;
 mod folder;
 mod parse;
 mod resolve;
@@ -12,6 +13,7 @@ mod sources;
 
 use std::path::{Path, PathBuf};
 
+pub use codebook::{builtin_codebook, codebook_of};
 pub use folder::load;
 pub(crate) use source::unclosed_quote;
 pub use source::{Bom, Source, line_of_record};

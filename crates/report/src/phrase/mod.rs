@@ -5,6 +5,7 @@
 pub mod analysis;
 pub mod code_fields;
 pub mod codebook;
+pub mod codebook_diff;
 pub mod noun;
 pub mod rendering;
 pub mod search;
@@ -29,6 +30,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     analysis::ALL,
     code_fields::ALL,
     codebook::ALL,
+    codebook_diff::ALL,
     rendering::ALL,
     search::ALL,
     show::ALL,
