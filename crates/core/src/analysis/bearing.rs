@@ -23,7 +23,10 @@ pub fn bearing(study: &Study, code: CodeIndex) -> Vec<Bearing> {
         .iter()
         .flat_map(|file| file.segments.iter().map(move |segment| (file, segment)));
     let codings = segments.flat_map(|(file, segment)| {
-        let given = segment.judgements.iter().filter(move |judgement| judgement.code == code);
+        let given = segment
+            .judgements
+            .iter()
+            .filter(move |judgement| judgement.code == code);
         given.map(move |judgement| Bearing {
             coder: file.coder,
             transcript: file.transcript,

@@ -32,7 +32,13 @@ fn fields(code: &Code) -> [Field<'_>; 6] {
 
 /// What a code says of itself, by which it is known under another id.
 pub(super) fn texts(code: &Code) -> [&LocalText; 5] {
-    [&code.label, &code.brief, &code.definition, &code.use_when, &code.not_when]
+    [
+        &code.label,
+        &code.brief,
+        &code.definition,
+        &code.use_when,
+        &code.not_when,
+    ]
 }
 
 /// What differs between two codes, each with its codebook.
@@ -59,7 +65,11 @@ pub(super) fn changes((old_book, old): (&Codebook, &Code), (new_book, new): (&Co
         word("valence", valence(old), valence(new));
     }
     word("origin", origin(old), origin(new));
-    word("color", old.color.clone().unwrap_or_default(), new.color.clone().unwrap_or_default());
+    word(
+        "color",
+        old.color.clone().unwrap_or_default(),
+        new.color.clone().unwrap_or_default(),
+    );
     changes
 }
 
@@ -72,7 +82,8 @@ fn origin(code: &Code) -> String {
 }
 
 fn inherits(book: &Codebook, code: &Code) -> bool {
-    code.parent.is_some_and(|parent| book.code(parent).valence == code.valence)
+    code.parent
+        .is_some_and(|parent| book.code(parent).valence == code.valence)
 }
 
 fn valence(code: &Code) -> String {
@@ -81,7 +92,8 @@ fn valence(code: &Code) -> String {
         texts.map(String::as_str).collect::<Vec<_>>().join(" / ")
     };
     let said = code.valence.as_ref();
-    said.map(|labels| format!("+ {}; - {}", words(&labels.plus), words(&labels.minus))).unwrap_or_default()
+    said.map(|labels| format!("+ {}; - {}", words(&labels.plus), words(&labels.minus)))
+        .unwrap_or_default()
 }
 
 fn local(field: &'static str, old: &LocalText, new: &LocalText, changes: &mut Vec<FieldChange>) {

@@ -131,16 +131,11 @@ fn bare(code: &Code, fate: Fate) -> CodeDifference {
     }
 }
 
-fn compared(
-    old: &Codebook,
-    new: &Codebook,
-    (before, after): (CodeIndex, CodeIndex),
-    pairs: &Pairs,
-) -> CodeDifference {
+fn compared(old: &Codebook, new: &Codebook, (before, after): (CodeIndex, CodeIndex), pairs: &Pairs) -> CodeDifference {
     let (was, is) = (old.code(before), new.code(after));
     let id = |book: &Codebook, code: Option<CodeIndex>| code.map(|code| book.code(code).id.clone());
-    let same_parent = was.parent.and_then(|parent| pairs.new_of(parent)) == is.parent
-        && was.parent.is_some() == is.parent.is_some();
+    let same_parent =
+        was.parent.and_then(|parent| pairs.new_of(parent)) == is.parent && was.parent.is_some() == is.parent.is_some();
     let known = if is.replaces.contains(&was.id) {
         KnownBy::Replaces
     } else {

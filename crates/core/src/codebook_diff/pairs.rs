@@ -30,14 +30,20 @@ impl Pairs {
 /// Pairs by the same id, then by `replaces` where one code alone is replaced, then by the same words.
 pub(super) fn pairs(old: &Codebook, new: &Codebook) -> Pairs {
     let mut pairs = Pairs::default();
-    let id_of = |book: &Codebook, wanted: &Code| book.codes().find(|(_, code)| code.id == wanted.id).map(|(index, _)| index);
+    let id_of = |book: &Codebook, wanted: &Code| {
+        book.codes()
+            .find(|(_, code)| code.id == wanted.id)
+            .map(|(index, _)| index)
+    };
     for (index, code) in new.codes() {
         if let Some(before) = id_of(old, code) {
             pairs.put(before, index);
         }
     }
     for (index, code) in new.codes().filter(|(_, code)| !code.replaces.is_empty()) {
-        let replaced = old.codes().filter(|(before, was)| code.replaces.contains(&was.id) && pairs.new_of(*before).is_none());
+        let replaced = old
+            .codes()
+            .filter(|(before, was)| code.replaces.contains(&was.id) && pairs.new_of(*before).is_none());
         let replaced: Vec<CodeIndex> = replaced.map(|(before, _)| before).collect();
         if let ([only], None) = (replaced.as_slice(), pairs.old_of(index)) {
             pairs.put(*only, index);
@@ -45,7 +51,9 @@ pub(super) fn pairs(old: &Codebook, new: &Codebook) -> Pairs {
     }
     for (index, code) in new.codes() {
         let alike = |book: &Codebook| -> Vec<CodeIndex> {
-            let alike = book.codes().filter(|(_, other)| says_something(other) && texts(other) == texts(code));
+            let alike = book
+                .codes()
+                .filter(|(_, other)| says_something(other) && texts(other) == texts(code));
             alike.map(|(index, _)| index).collect()
         };
         if pairs.old_of(index).is_some() || alike(new).len() != 1 {
@@ -53,7 +61,9 @@ pub(super) fn pairs(old: &Codebook, new: &Codebook) -> Pairs {
         }
         let free = alike(old).into_iter().filter(|before| pairs.new_of(*before).is_none());
         // A code that another one replaces was merged, whatever it said.
-        let free: Vec<CodeIndex> = free.filter(|before| new.find(old.code(*before).id.as_str()).is_none()).collect();
+        let free: Vec<CodeIndex> = free
+            .filter(|before| new.find(old.code(*before).id.as_str()).is_none())
+            .collect();
         if let [only] = free.as_slice() {
             pairs.put(*only, index);
         }

@@ -23,8 +23,17 @@ fn told(old: &str, new: &str) -> Vec<String> {
             format!(", {} to {}", name(&moved.from), name(&moved.to))
         });
         let status = code.status.map(|status| format!(", {}", status.to.name()));
-        let fields = code.fields.iter().map(|field| format!(", {}: {} > {}", field.field, field.old, field.new));
-        format!("{} {fate}{}{}{}", code.id, moved.unwrap_or_default(), status.unwrap_or_default(), fields.collect::<String>())
+        let fields = code
+            .fields
+            .iter()
+            .map(|field| format!(", {}: {} > {}", field.field, field.old, field.new));
+        format!(
+            "{} {fate}{}{}{}",
+            code.id,
+            moved.unwrap_or_default(),
+            status.unwrap_or_default(),
+            fields.collect::<String>()
+        )
     };
     found.iter().map(line).collect()
 }

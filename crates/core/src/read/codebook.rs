@@ -23,7 +23,8 @@ pub fn builtin_codebook(name: &str) -> Option<Codebook> {
 
 fn alone(sources: Sources, name: &str) -> Result<Codebook, Vec<Diagnostic>> {
     let reading = understand(sources);
-    let grave = |problem: &Diagnostic| problem.rule.severity == Severity::Error && problem.rule != &rules::UNKNOWN_PARENT;
+    let grave =
+        |problem: &Diagnostic| problem.rule.severity == Severity::Error && problem.rule != &rules::UNKNOWN_PARENT;
     let mut problems: Vec<Diagnostic> = reading.diagnostics.into_iter().filter(grave).collect();
     for problem in &mut problems {
         name.clone_into(&mut problem.file);

@@ -35,8 +35,16 @@ pub fn codebook_diff(compared: &Compared<'_>, differences: &[CodeDifference]) ->
     };
     let records = differences.iter().flat_map(|code| records(code, given(code)));
     let mut report = Report::new("codebook-diff", phrases::TITLE.say(language))
-        .with_setting("old", compared.old, phrases::OLD.fill(language, &[("name", &compared.old)]))
-        .with_setting("new", compared.new, phrases::NEW.fill(language, &[("name", &compared.new)]))
+        .with_setting(
+            "old",
+            compared.old,
+            phrases::OLD.fill(language, &[("name", &compared.old)]),
+        )
+        .with_setting(
+            "new",
+            compared.new,
+            phrases::NEW.fill(language, &[("name", &compared.new)]),
+        )
         .with_records(Records::new("changes", FIELDS).with_rows(records));
     if differences.is_empty() {
         return report.with_block(Block::paragraph(phrases::NOTHING.say(language)));
@@ -45,7 +53,11 @@ pub fn codebook_diff(compared: &Compared<'_>, differences: &[CodeDifference]) ->
         Column::words(codebook::CODE.say(language)),
         Column::words(phrases::CHANGE.say(language)),
     ];
-    head.extend(codings.as_ref().map(|_| Column::numbers(phrases::CODINGS.say(language))));
+    head.extend(
+        codings
+            .as_ref()
+            .map(|_| Column::numbers(phrases::CODINGS.say(language))),
+    );
     let rows = differences.iter().map(|code| {
         let mut cells = vec![Cell::text(code.id.as_str()), Cell::text(said(code, language))];
         cells.extend(given(code).map(Cell::Count));
@@ -87,7 +99,11 @@ fn said(code: &CodeDifference, language: Language) -> String {
         Fate::Kept => {}
     }
     if let Some(moved) = &code.moved {
-        let name = |id: &Option<CodeId>| id.as_ref().map_or(phrases::TOP.say(language), CodeId::as_str).to_owned();
+        let name = |id: &Option<CodeId>| {
+            id.as_ref()
+                .map_or(phrases::TOP.say(language), CodeId::as_str)
+                .to_owned()
+        };
         let (from, to) = (name(&moved.from), name(&moved.to));
         parts.push(phrases::MOVED.fill(language, &[("from", &from), ("to", &to)]));
     }
@@ -124,12 +140,16 @@ fn texts(mut report: Report, differences: &[CodeDifference], language: Language)
 /// `definition (nl): contact by [-telephone-] {+any means+}`
 fn text(change: &FieldChange) -> Text {
     let language = change.language.map(|language| format!(" ({})", language.code()));
-    let text = Text::new().strong(format!("{}{}", change.field, language.unwrap_or_default())).plain(":");
-    word_changes(&change.old, &change.new).into_iter().fold(text, |text, run| match run {
-        WordRun::Same(words) => text.plain(format!(" {words}")),
-        WordRun::Gone(words) => text.plain(format!(" [-{words}-]")),
-        WordRun::New(words) => text.plain(format!(" {{+{words}+}}")),
-    })
+    let text = Text::new()
+        .strong(format!("{}{}", change.field, language.unwrap_or_default()))
+        .plain(":");
+    word_changes(&change.old, &change.new)
+        .into_iter()
+        .fold(text, |text, run| match run {
+            WordRun::Same(words) => text.plain(format!(" {words}")),
+            WordRun::Gone(words) => text.plain(format!(" [-{words}-]")),
+            WordRun::New(words) => text.plain(format!(" {{+{words}+}}")),
+        })
 }
 
 /// What the new codebook would do to codings.
@@ -139,7 +159,10 @@ fn effect(differences: &[CodeDifference], codings: &BTreeMap<CodeId, u64>, langu
         Fate::Renamed(renaming) => renaming.known == KnownBy::Text,
         Fate::Added | Fate::Merged(_) | Fate::Kept => false,
     };
-    let ids = differences.iter().filter(|code| unresolved(code)).filter_map(CodeDifference::old_id);
+    let ids = differences
+        .iter()
+        .filter(|code| unresolved(code))
+        .filter_map(CodeDifference::old_id);
     let counts: Vec<(&CodeId, u64)> = ids.filter_map(|id| Some((id, codings.get(id).copied()?))).collect();
     if counts.is_empty() {
         return phrases::NO_EFFECT.say(language).to_owned();
@@ -174,11 +197,20 @@ fn records(code: &CodeDifference, codings: Option<u64>) -> Vec<Record> {
         Fate::Kept => {}
     }
     if let Some(moved) = &code.moved {
-        let (from, to) = (moved.from.as_ref().map(CodeId::as_str), moved.to.as_ref().map(CodeId::as_str));
+        let (from, to) = (
+            moved.from.as_ref().map(CodeId::as_str),
+            moved.to.as_ref().map(CodeId::as_str),
+        );
         records.push(record("moved", Some("parent"), None, from, to));
     }
     if let Some(status) = code.status {
-        records.push(record("status", Some("status"), None, Some(status.from.name()), Some(status.to.name())));
+        records.push(record(
+            "status",
+            Some("status"),
+            None,
+            Some(status.from.name()),
+            Some(status.to.name()),
+        ));
     }
     records.extend(code.fields.iter().map(|field| {
         let language = field.language.map(|language| language.code());

@@ -82,7 +82,9 @@ impl Run for Add {
             definition: local(&words.definition, &words.definition_nl, &words.definition_en),
             use_when: plain(&words.use_when),
             not_when: plain(&words.not_when),
-            origin: Origin::ALL.into_iter().find(|origin| words.origin.as_deref() == Some(origin.name())),
+            origin: Origin::ALL
+                .into_iter()
+                .find(|origin| words.origin.as_deref() == Some(origin.name())),
         };
         let act = AddCode {
             code: new,

@@ -27,7 +27,11 @@ impl Run for Merge {
         let act = MergeCodes {
             codes: codes(&self.codes)?,
             into: code(&self.into)?,
-            signs: if self.drop_signs { SignPolicy::Drop } else { SignPolicy::Keep },
+            signs: if self.drop_signs {
+                SignPolicy::Drop
+            } else {
+                SignPolicy::Keep
+            },
         };
         change(CodebookAct::Merge(act), &self.dry_run, question)
     }

@@ -9,8 +9,8 @@ mod rename;
 mod retire;
 mod split;
 
-use emic_core::analysis::usage::usage;
 use emic_core::act::{Act, CodebookAct};
+use emic_core::analysis::usage::usage;
 use emic_core::analysis::{Evidence, code_uses};
 use emic_core::model::CodeId;
 use emic_report::reports;

@@ -15,7 +15,10 @@ impl CopyCodebook {
     pub fn path(&self) -> String {
         let name = self.name.strip_prefix("builtin:").unwrap_or(&self.name);
         let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")).unwrap_or(name);
+        let stem = name
+            .strip_suffix(".yaml")
+            .or_else(|| name.strip_suffix(".yml"))
+            .unwrap_or(name);
         format!("codebooks/{stem}.yaml")
     }
 

@@ -44,10 +44,12 @@ impl CodebookText<'_> {
     pub fn cut(&self, patcher: &mut Patcher<'_>, code: &str) -> Result<Item, CodebookError> {
         let spot = self.spot(code)?;
         let block = |node: &Node| matches!(node.kind, Kind::Sequence(Style::Block, _));
-        let dash = patcher.dash_of(spot.list, spot.index).filter(|_| block(&spot.list.value));
+        let dash = patcher
+            .dash_of(spot.list, spot.index)
+            .filter(|_| block(&spot.list.value));
         let dash = dash.ok_or_else(|| self.layout(&format!("the code `{code}` stands between brackets")))?;
         let start = self.first_line(patcher, spot, dash);
-        let end = patcher.line_end(patcher.content_end(&spot.node.range));
+        let end = self.last_line(patcher, spot.node, dash);
         let column = patcher.column(dash);
         let above = patcher.line_above(start);
         let text = self.source.text.get(patcher.line_start(start)..end).unwrap_or_default();
@@ -66,14 +68,37 @@ impl CodebookText<'_> {
         let mut start = dash;
         while spot.index > 0 {
             let above = patcher.line_start(patcher.line_above(start));
-            let line = self.source.text.get(above..patcher.line_start(start)).unwrap_or_default();
-            let comment = line.strip_prefix(&" ".repeat(column)).is_some_and(|rest| rest.starts_with('#'));
+            let line = self
+                .source
+                .text
+                .get(above..patcher.line_start(start))
+                .unwrap_or_default();
+            let comment = line
+                .strip_prefix(&" ".repeat(column))
+                .is_some_and(|rest| rest.starts_with('#'));
             if !comment || above >= start {
                 break;
             }
             start = above;
         }
         start
+    }
+
+    /// Where the lines of a code end: comments that follow it further inwards than its dash are its own.
+    pub(super) fn last_line(&self, patcher: &Patcher<'_>, node: &Node, dash: usize) -> usize {
+        let column = patcher.column(dash);
+        let mut end = patcher.line_end(patcher.content_end(&node.range));
+        let mut at = end;
+        for line in self.source.text.get(end..).unwrap_or_default().split_inclusive('\n') {
+            let margin = line.len() - line.trim_start_matches(' ').len();
+            if line.trim().starts_with('#') && margin > column {
+                end = at + line.trim_end().len();
+            } else if !line.trim().is_empty() {
+                break;
+            }
+            at += line.len();
+        }
+        end
     }
 }
 

@@ -168,6 +168,9 @@ impl<'s> CodebookText<'s> {
     /// Takes a code with all that stands below it out of its list.
     pub fn take_out(&self, patcher: &mut Patcher<'_>, code: &str) -> Result<(), CodebookError> {
         let spot = self.spot(code)?;
+        if matches!(spot.list.value.kind, Kind::Sequence(Style::Block, _)) {
+            return self.cut(patcher, code).map(|_| ());
+        }
         let gone: Vec<bool> = (0..spot.list.value.items().len()).map(|at| at == spot.index).collect();
         patcher.change_list(spot.list, &gone, &[]);
         Ok(())

@@ -49,9 +49,9 @@ impl CodebookText<'_> {
             }
             Placement::After(code) => {
                 let spot = self.spot(code)?;
-                let column = patcher.column(self.dash(patcher, spot.list, spot.index)?);
-                let at = patcher.line_end(patcher.content_end(&spot.node.range));
-                patcher.insert(at, lines(patcher, items, column));
+                let dash = self.dash(patcher, spot.list, spot.index)?;
+                let at = self.last_line(patcher, spot.node, dash);
+                patcher.insert(at, lines(patcher, items, patcher.column(dash)));
             }
             Placement::Last(Container::Top) => self.put_last(patcher, items, &self.root, "codes")?,
             Placement::Last(Container::Children(code)) => {
@@ -66,21 +66,18 @@ impl CodebookText<'_> {
     }
 
     /// Puts codes at the end of the list behind `key`.
-    fn put_last(
-        &self,
-        patcher: &mut Patcher<'_>,
-        items: &[Item],
-        map: &Node,
-        key: &str,
-    ) -> Result<(), CodebookError> {
+    fn put_last(&self, patcher: &mut Patcher<'_>, items: &[Item], map: &Node, key: &str) -> Result<(), CodebookError> {
         let Some(list) = map.entry(key) else {
-            let column = map.entries().first().map_or(0, |entry| patcher.column(entry.key_range.start));
+            let column = map
+                .entries()
+                .first()
+                .map_or(0, |entry| patcher.column(entry.key_range.start));
             let text = format!("{key}:{}", lines(patcher, items, column + self.step(patcher)));
             patcher.add_entry(map, map.entries().last(), &text);
             return Ok(());
         };
         let nodes = list.value.items();
-        if nodes.is_empty() {
+        let Some(last) = nodes.last() else {
             let column = patcher.column(list.key_range.start) + self.step(patcher);
             let added = items.iter().map(|item| Added {
                 after: 0,
@@ -89,11 +86,10 @@ impl CodebookText<'_> {
             let added: Vec<Added> = added.collect();
             patcher.fill_empty(list, &added);
             return Ok(());
-        }
-        let column = patcher.column(self.dash(patcher, list, 0)?);
-        let last = nodes.last().map_or(list.value.range.end, |node| patcher.content_end(&node.range));
-        let at = patcher.line_end(last);
-        patcher.insert(at, lines(patcher, items, column));
+        };
+        let dash = self.dash(patcher, list, nodes.len() - 1)?;
+        let at = self.last_line(patcher, last, dash);
+        patcher.insert(at, lines(patcher, items, patcher.column(dash)));
         Ok(())
     }
 

@@ -24,7 +24,9 @@ pub(in crate::edit) fn item_of(code: &NewCode, parent: Option<&str>) -> Item {
 fn local(text: &LocalText) -> Option<String> {
     let written = |text: &Option<String>| text.as_deref().map(scalar::quoted);
     let languages = [("nl", written(&text.nl)), ("en", written(&text.en))];
-    let pairs = languages.into_iter().filter_map(|(key, text)| Some(format!("{key}: {}", text?)));
+    let pairs = languages
+        .into_iter()
+        .filter_map(|(key, text)| Some(format!("{key}: {}", text?)));
     let pairs: Vec<String> = pairs.collect();
     match (written(&text.any), pairs.is_empty()) {
         (Some(any), _) => Some(any),

@@ -8,7 +8,8 @@ pub(super) fn aligned(old: &[&str], new: &[&str]) -> Option<Vec<Option<usize>>> 
     }
     // kept[i][j]: how many of old[i..] can stay when new[j..] takes their places; none where it does not fit.
     let mut kept: Vec<Vec<Option<usize>>> = vec![vec![None; new.len() + 1]; old.len() + 1];
-    let at = |kept: &[Vec<Option<usize>>], i: usize, j: usize| kept.get(i).and_then(|row| row.get(j)).copied().flatten();
+    let at =
+        |kept: &[Vec<Option<usize>>], i: usize, j: usize| kept.get(i).and_then(|row| row.get(j)).copied().flatten();
     for i in (0..=old.len()).rev() {
         for j in (0..=new.len()).rev() {
             let end = (i == old.len() && j == new.len()).then_some(0);
@@ -40,7 +41,11 @@ mod tests {
     #[test]
     fn as_much_as_can_stays_as_it_is() {
         for (old, new, wanted) in [
-            (&["b+", "x", "a+"][..], &["x", "a+"][..], Some(vec![None, Some(0), Some(1)])),
+            (
+                &["b+", "x", "a+"][..],
+                &["x", "a+"][..],
+                Some(vec![None, Some(0), Some(1)]),
+            ),
             (&["b+", "c+"], &["a+"], Some(vec![Some(0), None])),
             (&["b+", "x", "c+"], &["a+", "x"], Some(vec![Some(0), Some(1), None])),
             (&["a", "b"], &["a", "c"], Some(vec![Some(0), Some(1)])),

@@ -212,7 +212,9 @@ fn replace_codes(
     (old, texts): (&CodingEntry, &[String]),
 ) -> Option<()> {
     for ((known, place), item) in old.codes.iter().zip(places).zip(entry.value.items()) {
-        let Some(text) = place.and_then(|place| texts.get(place)) else { continue };
+        let Some(text) = place.and_then(|place| texts.get(place)) else {
+            continue;
+        };
         if *text != scalar::name(known) {
             if !matches!(item.kind, Kind::Scalar) {
                 return None;
@@ -269,7 +271,9 @@ fn replace_memos(
     (old, new): (&CodingEntry, &CodingEntry),
 ) {
     for (((known, before), place), entry) in old.memos.0.iter().zip(places).zip(map.entries()) {
-        let Some((code, text)) = place.and_then(|place| new.memos.0.get(place)) else { continue };
+        let Some((code, text)) = place.and_then(|place| new.memos.0.get(place)) else {
+            continue;
+        };
         if known != code {
             patcher.replace(entry.key_range.clone(), scalar::name(code));
         }

@@ -21,7 +21,9 @@ impl Shelf<'_> {
         let file = self.file_for(act.codebook.as_deref(), parent)?;
         let mut expected = Expected::of(self.study);
         self.put_new(&[&act.code], &file, parent, before)?;
-        expected.outline.insert(self.meant(&act.code, &file, parent), self.id(parent), self.id(before));
+        expected
+            .outline
+            .insert(self.meant(&act.code, &file, parent), self.id(parent), self.id(before));
         Ok(expected)
     }
 
@@ -39,7 +41,10 @@ impl Shelf<'_> {
             before,
             itself: None,
         })?;
-        let items: Vec<_> = codes.iter().map(|code| item_of(code, seated.parent.as_deref())).collect();
+        let items: Vec<_> = codes
+            .iter()
+            .map(|code| item_of(code, seated.parent.as_deref()))
+            .collect();
         let Book { text, patcher } = self.open(file)?;
         Ok(text.put(patcher, &items, seated.placement())?)
     }
@@ -80,14 +85,21 @@ impl Shelf<'_> {
         let names: Vec<&str> = self.codes().heads().iter().map(|head| head.name.as_str()).collect();
         if let Some(named) = named {
             if !names.contains(&named) {
-                let mend = did_you_mean(named, names, "write the file, and name it under `codebooks` in emic.yaml");
+                let mend = did_you_mean(
+                    named,
+                    names,
+                    "write the file, and name it under `codebooks` in emic.yaml",
+                );
                 return Err(CodebookError::NotNamed {
                     codebook: named.to_owned(),
                     mend,
                 });
             }
             if named.starts_with("builtin:") {
-                let code = parent.map_or_else(|| "the new code".to_owned(), |parent| self.codes().code(parent).id.to_string());
+                let code = parent.map_or_else(
+                    || "the new code".to_owned(),
+                    |parent| self.codes().code(parent).id.to_string(),
+                );
                 return Err(CodebookError::BuiltIn {
                     code,
                     codebook: named.to_owned(),

@@ -31,10 +31,19 @@ impl Shelf<'_> {
             .into());
         }
         let there = self.reading.sources.get(&path).is_some();
-        if there || self.reading.sources.problems().iter().any(|problem| problem.file == path) {
+        if there
+            || self
+                .reading
+                .sources
+                .problems()
+                .iter()
+                .any(|problem| problem.file == path)
+        {
             return Err(CodebookError::Taken { file: path }.into());
         }
-        let builtin = BUILTINS.iter().find(|book| name.strip_prefix("builtin:") == Some(book.name));
+        let builtin = BUILTINS
+            .iter()
+            .find(|book| name.strip_prefix("builtin:") == Some(book.name));
         let text = match builtin {
             Some(book) => book.text.to_owned(),
             None => {
@@ -58,7 +67,10 @@ impl Shelf<'_> {
             what: format!("`{name}` is not found under `codebooks`"),
         };
         let root = Node::parse(&source.text).ok_or_else(unpatchable)?;
-        let list = root.entry("codebooks").map(|entry| entry.value.items()).unwrap_or_default();
+        let list = root
+            .entry("codebooks")
+            .map(|entry| entry.value.items())
+            .unwrap_or_default();
         let says = |node: &&Node| {
             let raw = source.text.get(node.range.clone()).unwrap_or_default();
             serde_yaml::from_str::<String>(raw).is_ok_and(|known| known == name)

@@ -90,10 +90,13 @@ impl Expected {
             (file.path.clone(), sayings)
         });
         let about = |subject: &MemoSubject| match subject {
-            MemoSubject::Code(code) => Some(mark(Judgement {
-                code: *code,
-                valence: Valence::Neutral,
-            }).0),
+            MemoSubject::Code(code) => Some(
+                mark(Judgement {
+                    code: *code,
+                    valence: Valence::Neutral,
+                })
+                .0,
+            ),
             _ => None,
         };
         Self {
@@ -101,7 +104,11 @@ impl Expected {
             heads: study.codebook.heads().to_vec(),
             files: files.collect(),
             queries: study.settings.queries.clone(),
-            memos: study.memos.iter().map(|memo| (memo.path.clone(), about(&memo.about))).collect(),
+            memos: study
+                .memos
+                .iter()
+                .map(|memo| (memo.path.clone(), about(&memo.about)))
+                .collect(),
             rest: rest(study),
         }
     }

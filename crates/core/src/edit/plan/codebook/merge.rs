@@ -68,7 +68,10 @@ impl Shelf<'_> {
         let (id, into_id) = (code.id.to_string(), into.id.to_string());
         self.file_of(source)?;
         self.file_of(target)?;
-        let children: Vec<String> = self.siblings(Some(source)).map(|child| self.codes().code(child).id.to_string()).collect();
+        let children: Vec<String> = self
+            .siblings(Some(source))
+            .map(|child| self.codes().code(child).id.to_string())
+            .collect();
         if !children.is_empty() {
             return Err(CodebookError::HasChildren {
                 code: id,
@@ -77,7 +80,10 @@ impl Shelf<'_> {
             });
         }
         if into.usage == Use::Heading && code.usage == Use::Codable {
-            return Err(CodebookError::Heading { code: id, into: into_id });
+            return Err(CodebookError::Heading {
+                code: id,
+                into: into_id,
+            });
         }
         if signs == SignPolicy::Keep && code.valence.is_some() && into.valence.is_none() {
             let signed = self.codings(|judgement| judgement.code == source && judgement.valence != Valence::Neutral);
@@ -97,11 +103,14 @@ impl Shelf<'_> {
             return;
         };
         let source = self.codes().find(code.id.as_str());
-        let signed =
-            self.codings(|judgement| Some(judgement.code) == source && judgement.valence != Valence::Neutral);
+        let signed = self.codings(|judgement| Some(judgement.code) == source && judgement.valence != Valence::Neutral);
         match &into.valence {
             None if signed > 0 => {
-                let lose = if signed == 1 { "coding loses its sign" } else { "codings lose their signs" };
+                let lose = if signed == 1 {
+                    "coding loses its sign"
+                } else {
+                    "codings lose their signs"
+                };
                 self.notes.push(format!("{signed} {lose}: `{}` takes none", into.id));
             }
             Some(new) if new != old && signed > 0 => {

@@ -108,8 +108,13 @@ impl Shelf<'_> {
         }
         self.notes.push(match valence {
             None => format!("`{}` takes no sign any more", code.id),
-            Some(_) if code.valence.is_none() => format!("`{}` takes the signs of the code above it from now on", code.id),
-            Some(_) => format!("`+` and `-` of `{}` mean what the code above it says from now on", code.id),
+            Some(_) if code.valence.is_none() => {
+                format!("`{}` takes the signs of the code above it from now on", code.id)
+            }
+            Some(_) => format!(
+                "`+` and `-` of `{}` mean what the code above it says from now on",
+                code.id
+            ),
         });
         Ok(())
     }

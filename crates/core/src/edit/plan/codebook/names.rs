@@ -51,6 +51,11 @@ fn texts(code: &Code) -> impl Iterator<Item = &str> {
         .flat_map(|text| [&text.any, &text.nl, &text.en])
         .filter_map(|text| text.as_deref());
     let examples = &code.examples;
-    let listed = examples.any.iter().chain(&examples.nl).chain(&examples.en).map(String::as_str);
+    let listed = examples
+        .any
+        .iter()
+        .chain(&examples.nl)
+        .chain(&examples.en)
+        .map(String::as_str);
     plain.chain(listed)
 }

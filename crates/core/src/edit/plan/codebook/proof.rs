@@ -21,7 +21,9 @@ impl Expected {
         let study = after.study.as_ref().ok_or(EditError::NoStudy)?;
         let found = Self::of(study);
         if found.outline != self.outline || found.heads != self.heads {
-            let file = files.iter().find(|file| self.heads.iter().any(|head| head.name == file.path));
+            let file = files
+                .iter()
+                .find(|file| self.heads.iter().any(|head| head.name == file.path));
             let file = file.map_or("the codebook", |file| &file.path);
             return Err(unproved(file, "its codes differ from what was meant"));
         }
@@ -49,19 +51,20 @@ fn unproved(file: &str, why: &str) -> EditError {
 
 /// An error of `after` that `before` has less often in that file. What messages say may differ: they name codes.
 fn new_error<'a>(before: &Reading, after: &'a Reading) -> Option<&'a Diagnostic> {
-    let grave = |problem: &&Diagnostic| {
-        problem.rule.severity == Severity::Error || problem.rule == &rules::IDENTICAL_CODING
-    };
+    let grave =
+        |problem: &&Diagnostic| problem.rule.severity == Severity::Error || problem.rule == &rules::IDENTICAL_CODING;
     let mut known: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for problem in &before.diagnostics {
         *known.entry((problem.rule.name, &problem.file)).or_default() += 1;
     }
     let mut errors = after.diagnostics.iter().filter(grave);
-    errors.find(|problem| match known.get_mut(&(problem.rule.name, problem.file.as_str())) {
-        Some(times) if *times > 0 => {
-            *times -= 1;
-            false
-        }
-        _ => true,
-    })
+    errors.find(
+        |problem| match known.get_mut(&(problem.rule.name, problem.file.as_str())) {
+            Some(times) if *times > 0 => {
+                *times -= 1;
+                false
+            }
+            _ => true,
+        },
+    )
 }

@@ -21,6 +21,7 @@ impl Shelf<'_> {
         for source in reading.sources.under("coding/") {
             self.recode_file(source, recoding)?;
         }
+        self.tell_codings(recoding);
         for memo in &self.study.memos {
             if let MemoSubject::Code(code) = memo.about
                 && recoding.sources.contains(&code)
@@ -32,10 +33,33 @@ impl Shelf<'_> {
         self.recode_queries(recoding)
     }
 
+    /// Tells how many codings say something else now.
+    fn tell_codings(&mut self, recoding: &Recoding<'_>) {
+        let codings = self.codings(|judgement| recoding.sources.contains(&judgement.code));
+        let files = self.study.files.iter().filter(|file| {
+            let mut judgements = file.segments.iter().flat_map(|segment| &segment.judgements);
+            judgements.any(|judgement| recoding.sources.contains(&judgement.code))
+        });
+        let mut coders: Vec<&str> = files.map(|file| self.study.coder(file.coder).as_str()).collect();
+        coders.dedup();
+        if codings > 0 {
+            let say = if codings == 1 { "coding" } else { "codings" };
+            let says = if codings == 1 { "says" } else { "say" };
+            self.notes.push(format!(
+                "{codings} {say} of {} {says} `{}` now",
+                coders.join(", "),
+                recoding.name
+            ));
+        }
+    }
+
     /// How many codings of all coders fit.
     pub fn codings(&self, fits: impl Fn(&Judgement) -> bool) -> usize {
         let segments = self.study.files.iter().flat_map(|file| &file.segments);
-        segments.flat_map(|segment| &segment.judgements).filter(|judgement| fits(judgement)).count()
+        segments
+            .flat_map(|segment| &segment.judgements)
+            .filter(|judgement| fits(judgement))
+            .count()
     }
 
     fn recode_file(&mut self, source: &Source, recoding: &Recoding<'_>) -> Result<(), EditError> {
@@ -57,7 +81,9 @@ impl Shelf<'_> {
         let mut draft = Draft::unchanged(sheet, |entry| spans.get(&entry).copied());
         recoding.recode(&mut draft);
         let kept = self.named_segments(file);
-        draft.segments.retain(|segment| !emptied(&draft.old.segments, segment) || named(segment, &kept));
+        draft
+            .segments
+            .retain(|segment| !emptied(&draft.old.segments, segment) || named(segment, &kept));
         if draft.wanted().segments == draft.old.segments {
             return Ok(());
         }
@@ -66,10 +92,7 @@ impl Shelf<'_> {
             what: "its segments do not stand below each other, or a value is a reference (`*name`)".to_owned(),
         })?;
         let text = patch.apply(&source.text).unwrap_or_default();
-        let new = Source {
-            text,
-            ..source.clone()
-        };
+        let new = Source { text, ..source.clone() };
         if parse_faultless_coding(&new).ok().as_ref() != Some(&draft.wanted()) {
             return Err(EditError::Unproved {
                 file: source.path.clone(),
@@ -83,9 +106,9 @@ impl Shelf<'_> {
     /// The segments of a file that memos of their own are about.
     fn named_segments(&self, file: Option<&CodingFile>) -> Vec<&SegmentId> {
         let memos = self.study.memos.iter().filter_map(|memo| match &memo.about {
-            MemoSubject::Segment { coder, transcript, id } => {
-                file.filter(|file| (file.coder, file.transcript) == (*coder, *transcript)).map(|_| id)
-            }
+            MemoSubject::Segment { coder, transcript, id } => file
+                .filter(|file| (file.coder, file.transcript) == (*coder, *transcript))
+                .map(|_| id),
             _ => None,
         });
         memos.collect()
@@ -96,14 +119,24 @@ impl Shelf<'_> {
             file: source.path.clone(),
             what: "what it is about".to_owned(),
         };
-        let yaml = split_front_matter(source).ok().and_then(|parts| parts.yaml).ok_or_else(unpatchable)?;
+        let yaml = split_front_matter(source)
+            .ok()
+            .and_then(|parts| parts.yaml)
+            .ok_or_else(unpatchable)?;
         let text = source.text.get(yaml.clone()).unwrap_or_default();
         let root = Node::parse(text).ok_or_else(unpatchable)?;
-        let value = root.entry("about").map(|entry| entry.value.range.clone()).ok_or_else(unpatchable)?;
+        let value = root
+            .entry("about")
+            .map(|entry| entry.value.range.clone())
+            .ok_or_else(unpatchable)?;
         let about = format!("code:{}", recoding.name);
         let mut patcher = Patcher::new(&source.text);
         let raw = text.get(value.clone()).unwrap_or_default();
-        let new = if raw.starts_with('\'') { format!("'{about}'") } else { plain_or_quoted(raw, &about) };
+        let new = if raw.starts_with('\'') {
+            format!("'{about}'")
+        } else {
+            plain_or_quoted(raw, &about)
+        };
         patcher.replace(yaml.start + value.start..yaml.start + value.end, new);
         let patch = patcher.finish().ok_or_else(unpatchable)?;
         self.change(source, patch);
@@ -113,7 +146,10 @@ impl Shelf<'_> {
     fn recode_queries(&mut self, recoding: &Recoding<'_>) -> Result<(), EditError> {
         let source = self.source(SETTINGS)?;
         let root = Node::parse(&source.text);
-        let entries = root.as_ref().and_then(|root| root.entry("queries")).map(|entry| entry.value.entries());
+        let entries = root
+            .as_ref()
+            .and_then(|root| root.entry("queries"))
+            .map(|entry| entry.value.entries());
         let mut patcher = Patcher::new(&source.text);
         for (name, query) in &self.study.settings.queries {
             let Some(code) = code_in(query, recoding) else { continue };
@@ -126,7 +162,10 @@ impl Shelf<'_> {
             let raw = source.text.get(range.clone()).unwrap_or_default();
             let text: String = serde_yaml::from_str(raw).map_err(|_| unpatchable())?;
             // Only a text that stands in the file as it reads can be changed at its places.
-            let at = raw.find(&text).filter(|_| parse(&text).as_ref() == Ok(query)).ok_or_else(unpatchable)?;
+            let at = raw
+                .find(&text)
+                .filter(|_| parse(&text).as_ref() == Ok(query))
+                .ok_or_else(unpatchable)?;
             for named in named_codes(&text).into_iter().filter(|named| recoding.takes(&named.id)) {
                 if named.valence != Valence::Neutral && recoding.book.code(recoding.target).valence.is_none() {
                     return Err(CodebookError::QuerySign {
@@ -168,7 +207,11 @@ fn emptied(old: &[crate::read::CodingEntry], segment: &DraftSegment) -> bool {
 }
 
 fn named(segment: &DraftSegment, kept: &[&SegmentId]) -> bool {
-    segment.entry.id.as_deref().is_some_and(|id| kept.iter().any(|known| known.as_str() == id))
+    segment
+        .entry
+        .id
+        .as_deref()
+        .is_some_and(|id| kept.iter().any(|known| known.as_str() == id))
 }
 
 fn plain_or_quoted(raw: &str, text: &str) -> String {

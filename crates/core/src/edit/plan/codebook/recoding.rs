@@ -20,11 +20,11 @@ pub(super) struct Recoding<'r> {
     pub signs: SignPolicy,
 }
 
-/// Where a segment stands; lost ones stand nowhere, each for itself.
+/// Where codings become one: at a place, or in one segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Site {
-    At(Span),
-    Lost(usize),
+    Place(Span),
+    Segment(usize),
 }
 
 impl Recoding<'_> {
@@ -56,6 +56,16 @@ impl Recoding<'_> {
         written(self.book, code).filter(|old| !self.sources.contains(&old.code) && old.code == self.target)
     }
 
+    /// Whether one code only gets another name: then what was given twice stays given twice.
+    fn is_another_name(&self) -> bool {
+        self.sources == [self.target]
+    }
+
+    fn site(&self, segment: &DraftSegment, index: usize) -> Site {
+        let place = segment.span.filter(|_| !self.is_another_name());
+        place.map_or(Site::Segment(index), Site::Place)
+    }
+
     fn text(&self, judgement: Judgement) -> String {
         format!("{}{}", self.name, judgement.valence.sign())
     }
@@ -65,14 +75,15 @@ impl Recoding<'_> {
         let keepers = self.keepers(draft);
         let mut memos = self.joined(draft, &keepers);
         for (index, segment) in draft.segments.iter_mut().enumerate() {
-            let site = site(segment, index);
+            let site = self.site(segment, index);
             let keeps = |judgement: Judgement| keepers.get(&(site, judgement)) == Some(&index);
             let entry = &mut segment.entry;
             let native: Vec<Judgement> = entry.codes.iter().filter_map(|code| self.staying(code)).collect();
             let mut put: Vec<Judgement> = Vec::new();
             entry.codes.retain_mut(|code| {
                 let Some(judgement) = self.going(code) else { return true };
-                if !keeps(judgement) || native.contains(&judgement) || put.contains(&judgement) {
+                let twice = !keeps(judgement) || native.contains(&judgement) || put.contains(&judgement);
+                if twice && !self.is_another_name() {
                     return false;
                 }
                 put.push(judgement);
@@ -83,7 +94,11 @@ impl Recoding<'_> {
                 keeps(judgement).then(|| memos.remove(&(site, judgement))).flatten()
             });
             // What had no memo of its own gets those of a twin.
-            let left: Vec<Judgement> = put.into_iter().chain(native).filter(|judgement| keeps(*judgement)).collect();
+            let left: Vec<Judgement> = put
+                .into_iter()
+                .chain(native)
+                .filter(|judgement| keeps(*judgement))
+                .collect();
             for judgement in left {
                 let text = memos.remove(&(site, judgement));
                 entry.memos.0.extend(text.map(|text| (self.text(judgement), text)));
@@ -97,7 +112,7 @@ impl Recoding<'_> {
         for by in [Self::staying, Self::going] {
             for (index, segment) in draft.segments.iter().enumerate() {
                 for judgement in segment.entry.codes.iter().filter_map(|code| by(self, code)) {
-                    keepers.entry((site(segment, index), judgement)).or_insert(index);
+                    keepers.entry((self.site(segment, index), judgement)).or_insert(index);
                 }
             }
         }
@@ -114,7 +129,7 @@ impl Recoding<'_> {
         for (index, segment) in draft.segments.iter().enumerate() {
             for (key, text) in &segment.entry.memos.0 {
                 let judgement = self.going(key).or_else(|| self.staying(key));
-                let place = judgement.map(|judgement| (site(segment, index), judgement));
+                let place = judgement.map(|judgement| (self.site(segment, index), judgement));
                 if let Some(place) = place.filter(|place| keepers.contains_key(place)) {
                     let known = memos.entry(place).or_default();
                     if !known.contains(&text.as_str()) {
@@ -123,15 +138,14 @@ impl Recoding<'_> {
                 }
             }
         }
-        memos.into_iter().map(|(place, texts)| (place, texts.join("\n"))).collect()
+        memos
+            .into_iter()
+            .map(|(place, texts)| (place, texts.join("\n")))
+            .collect()
     }
 
     /// Leaves one memo a coding: where it stands under its name already, else where it comes first.
-    fn write_memos(
-        &self,
-        memos: &mut Vec<(String, String)>,
-        joined: &mut impl FnMut(Judgement) -> Option<String>,
-    ) {
+    fn write_memos(&self, memos: &mut Vec<(String, String)>, joined: &mut impl FnMut(Judgement) -> Option<String>) {
         let own: Vec<Judgement> = memos.iter().filter_map(|(key, _)| self.staying(key)).collect();
         memos.retain_mut(|(key, text)| {
             let (judgement, going) = match (self.going(key), self.staying(key)) {
@@ -153,8 +167,4 @@ impl Recoding<'_> {
             true
         });
     }
-}
-
-fn site(segment: &DraftSegment, index: usize) -> Site {
-    segment.span.map_or(Site::Lost(index), Site::At)
 }

@@ -24,13 +24,18 @@ impl Shelf<'_> {
         }
         let codings = self.codings(|judgement| judgement.code == index);
         if codings > 0 {
-            let bear = if codings == 1 { "coding bears" } else { "codings bear" };
-            self.notes.push(format!("{codings} {bear} `{id}`, and still count"));
+            self.notes.push(match codings {
+                1 => format!("1 coding bears `{id}`, and still counts"),
+                number => format!("{number} codings bear `{id}`, and still count"),
+            });
         }
-        let below = self.siblings(Some(index)).map(|child| format!("`{}`", self.codes().code(child).id));
+        let below = self
+            .siblings(Some(index))
+            .map(|child| format!("`{}`", self.codes().code(child).id));
         let below: Vec<String> = below.collect();
         if !below.is_empty() {
-            self.notes.push(format!("the codes below it stay in use: {}", below.join(", ")));
+            self.notes
+                .push(format!("the codes below it stay in use: {}", below.join(", ")));
         }
         Ok(expected)
     }

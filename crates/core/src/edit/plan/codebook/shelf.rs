@@ -51,7 +51,11 @@ impl<'r> Shelf<'r> {
         let book = self.codes();
         let found = book.find(id.as_str()).ok_or_else(|| CodebookError::UnknownCode {
             code: id.to_string(),
-            mend: did_you_mean(id.as_str(), book.ids(), "see `emic codebook` for the codes of this study"),
+            mend: did_you_mean(
+                id.as_str(),
+                book.ids(),
+                "see `emic codebook` for the codes of this study",
+            ),
         })?;
         let now = &book.code(found).id;
         if now == id {
