@@ -98,7 +98,7 @@ fn counts_are_the_same_under_the_new_id() {
     assert_eq!(counted(&left), before.replace("role-flexibility", "rolbuiging"));
     let left = left
         .then("codebook merge newly-created-activities --into rolbuiging")
-        .prints_start("merge the code newly-created-activities into rolbuiging: ")
+        .prints_start("merge the code newly-created-activities into rolbuiging:\n")
         .tells_about("say `rolbuiging` now")
         .run();
     left.then("check").prints_start("note[without-valence]").run();
@@ -241,7 +241,7 @@ fn codebooks_are_compared_without_a_study() {
     let left = emic("codebook diff old.yaml new.yaml")
         .file("old.yaml", "id: a\ncodes:\n- id: one\n")
         .file("new.yaml", "id: a\ncodes:\n- id: two\n  replaces: [one]\n")
-        .prints("Codeboeken vergeleken\n═════════════════════\n\noud: old.yaml; nieuw: new.yaml\n\ncode  verandering\n─────────────────────────\ntwo   hernoemd, heette one\n")
+        .prints("Codeboeken vergeleken\n═════════════════════\n\noud: old.yaml; nieuw: new.yaml\n\ncode  verandering\n──────────────────────────\ntwo   hernoemd, heette one\n")
         .run();
     left.then("codebook diff old.yaml none.yaml")
         .exits(2)

@@ -51,6 +51,14 @@ pub enum CodebookError {
         /// As `emic.yaml` names it.
         codebook: String,
     },
+    /// The codebook is named by a path that goes in circles.
+    #[error("`{codebook}` is a roundabout path, and emic changes files that are named plainly")]
+    Roundabout {
+        /// As `emic.yaml` names it.
+        codebook: String,
+        /// The plain path.
+        plain: String,
+    },
     /// The study does not name such a codebook file.
     #[error("`emic.yaml` names no codebook `{codebook}`")]
     NotNamed {
@@ -211,6 +219,7 @@ impl CodebookError {
             Self::BuiltIn { codebook, .. } | Self::Outside { codebook } => {
                 format!("take it into the study with `emic codebook copy {codebook}`, then change it there")
             }
+            Self::Roundabout { plain, .. } => format!("write `{plain}` under `codebooks` in emic.yaml"),
             Self::NoneOfItsOwn => {
                 "write a file codebook.yaml with the lines `id: own` and `codes: []`, and name it under `codebooks` in emic.yaml"
                     .to_owned()

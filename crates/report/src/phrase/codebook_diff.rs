@@ -24,7 +24,7 @@ phrases! {
     /// A code with another id.
     RENAMED { nl: "hernoemd, heette {from}", en: "renamed, was {from}" }
     /// A code with another id that does not say so.
-    RENAMED_BY_TEXT { nl: "hernoemd zonder `replaces`, heette {from}", en: "renamed without `replaces`, was {from}" }
+    RENAMED_BY_TEXT { nl: "hernoemd zonder replaces, heette {from}", en: "renamed without replaces, was {from}" }
     /// A code that stands elsewhere.
     MOVED { nl: "verplaatst van {from} naar {to}", en: "moved from {from} to {to}" }
     /// The top of the tree.

@@ -16,16 +16,26 @@ const SHOWN: usize = 40;
 pub fn undecided(study: &Study, code: CodeIndex, codings: &[Bearing], language: Language) -> Report {
     let id = study.codebook.code(code).id.as_str();
     let report = Report::new("undecided", phrases::UNDECIDED.fill(language, &[("code", &id)]));
-    if codings.is_empty() {
+    let Some(first) = codings.first() else {
         let done = Text::with_code(&phrases::DECIDED.fill(language, &[("code", &id)]));
         return report.with_block(Block::paragraph(done));
-    }
+    };
     let heads = [analysis::PLACE, phrases::CODER, phrases::CODE, analysis::WORDS];
     let head = heads.map(|phrase| Column::words(phrase.say(language)));
     let rows = codings.iter().map(|coding| row(study, coding));
     let table = rows.fold(Table::new("", head.to_vec()), Table::with_row);
     let count = noun::CODING.counted(codings.len() as u64, language);
-    let said = phrases::DECIDE.fill(language, &[("codings", &count), ("code", &id)]);
+    let place = study.transcript(first.transcript).place(first.span);
+    let (mark, coder) = (labels::judgement(study, first.judgement), study.coder(first.coder));
+    let said = phrases::DECIDE.fill(
+        language,
+        &[
+            ("codings", &count),
+            ("place", &place),
+            ("code", &mark),
+            ("coder", coder),
+        ],
+    );
     report.with_block(table).with_note(Text::with_code(&said))
 }
 

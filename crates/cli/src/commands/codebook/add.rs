@@ -92,6 +92,6 @@ impl Run for Add {
             before: self.before.as_deref().map(code).transpose()?,
             codebook: self.codebook.clone(),
         };
-        change(CodebookAct::Add(act), &self.dry_run, question)
+        change(CodebookAct::Add(Box::new(act)), &self.dry_run, question)
     }
 }

@@ -22,7 +22,7 @@ use super::Details;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CodebookAct {
     /// Puts a new code into a codebook.
-    Add(AddCode),
+    Add(Box<AddCode>),
     /// Gives a code another id.
     Rename(RenameCode),
     /// Makes one code of several.

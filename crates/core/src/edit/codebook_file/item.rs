@@ -66,7 +66,10 @@ impl CodebookText<'_> {
     pub(super) fn first_line(&self, patcher: &Patcher<'_>, spot: Spot<'_>, dash: usize) -> usize {
         let column = patcher.column(dash);
         let mut start = dash;
-        while spot.index > 0 {
+        if spot.index == 0 {
+            return start;
+        }
+        loop {
             let above = patcher.line_start(patcher.line_above(start));
             let line = self
                 .source
@@ -77,11 +80,10 @@ impl CodebookText<'_> {
                 .strip_prefix(&" ".repeat(column))
                 .is_some_and(|rest| rest.starts_with('#'));
             if !comment || above >= start {
-                break;
+                return start;
             }
             start = above;
         }
-        start
     }
 
     /// Where the lines of a code end: comments that follow it further inwards than its dash are its own.

@@ -138,7 +138,7 @@ impl Dice {
                 before: (self.roll(3) == 0).then(|| ids[self.roll(ids.len())].clone()),
             }),
             6 => CodebookAct::Retire(RetireCode { code }),
-            _ => CodebookAct::Add(AddCode {
+            _ => CodebookAct::Add(Box::new(AddCode {
                 code: NewCode {
                     definition: self.memo().map(LocalText::plain).unwrap_or_default(),
                     ..NewCode::of(fresh(self))
@@ -146,7 +146,7 @@ impl Dice {
                 parent: (self.roll(2) == 0).then_some(code),
                 before: None,
                 codebook: None,
-            }),
+            })),
         })
     }
 
@@ -254,11 +254,11 @@ pub(super) fn one_of_each(root: &Path) -> Vec<Act> {
             before: None,
         })),
         Act::Codebook(CodebookAct::Retire(RetireCode { code: code("need") })),
-        Act::Codebook(CodebookAct::Add(AddCode {
+        Act::Codebook(CodebookAct::Add(Box::new(AddCode {
             code: NewCode::of(code("new")),
             parent: None,
             before: Some(code("role")),
             codebook: None,
-        })),
+        }))),
     ]
 }

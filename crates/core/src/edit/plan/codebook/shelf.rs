@@ -165,7 +165,11 @@ pub(super) fn inside(name: &str) -> Result<(), CodebookError> {
     if journal::is_inside(name) {
         return Ok(());
     }
-    Err(CodebookError::Outside {
-        codebook: name.to_owned(),
-    })
+    let codebook = name.to_owned();
+    let parts: Vec<&str> = name.split('/').filter(|part| *part != ".").collect();
+    let plain = parts.join("/");
+    if journal::is_inside(&plain) {
+        return Err(CodebookError::Roundabout { codebook, plain });
+    }
+    Err(CodebookError::Outside { codebook })
 }
