@@ -18,7 +18,29 @@ pub use split_code::SplitCode;
 
 use super::Details;
 
-/// What can be done to a codebook.
+/// What can be done to a codebook. Everything in the study that names a code goes along, in one act that is logged and undone as one.
+///
+/// ```
+/// use emic_core::act::{Act, CodebookAct, RenameCode};
+/// use emic_core::edit::plan;
+/// use emic_core::model::CodeId;
+/// use emic_core::read::{Sources, understand};
+///
+/// let reading = understand(Sources::from_iter([
+///     ("emic.yaml", "title: t\n"),
+///     ("codebook.yaml", "id: own\ncodes:\n- id: trust   # mine\n"),
+///     ("transcripts/R1.txt", "R: ja\n"),
+///     ("coding/an/R1.yaml", "segments:\n- quote: ja\n  codes: [trust]\n"),
+/// ]));
+/// let act = Act::Codebook(CodebookAct::Rename(RenameCode {
+///     from: CodeId::new("trust")?,
+///     to: CodeId::new("confidence")?,
+/// }));
+/// let diff = plan(&reading, &act)?.diff();
+/// assert!(diff.contains("+- id: confidence   # mine\n+  replaces: [trust]\n"));
+/// assert!(diff.contains("+  codes: [confidence]\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CodebookAct {
     /// Puts a new code into a codebook.

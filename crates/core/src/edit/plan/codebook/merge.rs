@@ -10,7 +10,8 @@ use crate::model::{Code, CodeId, CodeIndex, Use, Valence};
 impl Shelf<'_> {
     /// Gives the codings of several codes to one.
     pub fn merge(&mut self, act: &MergeCodes) -> Result<Expected, EditError> {
-        let target = self.find(&act.into)?;
+        let make = format!("make it first with `emic codebook add {}`", act.into);
+        let target = self.find_or(&act.into, &make)?;
         let mut sources: Vec<CodeIndex> = Vec::new();
         for id in act.going() {
             sources.push(self.find(id)?);

@@ -48,14 +48,15 @@ impl<'r> Shelf<'r> {
 
     /// The code that is called so today.
     pub fn find(&self, id: &CodeId) -> Result<CodeIndex, CodebookError> {
+        self.find_or(id, "see `emic codebook` for the codes of this study")
+    }
+
+    /// The code that is called so today; where there is none, and none that nearly is, the mend is to do `otherwise`.
+    pub fn find_or(&self, id: &CodeId, otherwise: &str) -> Result<CodeIndex, CodebookError> {
         let book = self.codes();
         let found = book.find(id.as_str()).ok_or_else(|| CodebookError::UnknownCode {
             code: id.to_string(),
-            mend: did_you_mean(
-                id.as_str(),
-                book.ids(),
-                "see `emic codebook` for the codes of this study",
-            ),
+            mend: did_you_mean(id.as_str(), book.ids(), otherwise),
         })?;
         let now = &book.code(found).id;
         if now == id {

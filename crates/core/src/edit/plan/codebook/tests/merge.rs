@@ -121,4 +121,8 @@ fn a_merge_that_does_not_fit_is_refused() {
         refused(&["lok"], "need"),
         "no codebook of this study has a code `lok`; did you mean `look`?"
     );
+    assert_eq!(
+        refused(&["look"], "something-new"),
+        "no codebook of this study has a code `something-new`; make it first with `emic codebook add something-new`"
+    );
 }

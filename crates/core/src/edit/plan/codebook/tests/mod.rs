@@ -2,6 +2,7 @@
 
 mod files;
 mod merge;
+mod proof;
 mod rename;
 mod tree;
 
