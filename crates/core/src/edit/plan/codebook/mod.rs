@@ -3,11 +3,13 @@
 mod add;
 mod copy;
 mod expected;
+mod memos;
 mod merge;
 mod move_code;
 mod names;
 mod outline;
 mod proof;
+mod queries;
 mod recode;
 mod recoding;
 mod rename;

@@ -1,18 +1,13 @@
-//! Every file that names codes which become another: coding files, memos, saved queries.
+//! Every file that names codes which become another; here the coding files, memos and saved queries beside it.
 
 use std::collections::BTreeMap;
 
 use super::recoding::Recoding;
 use super::shelf::Shelf;
 use crate::edit::coding_file::{Draft, DraftSegment, patch};
-use crate::edit::patcher::Patcher;
-use crate::edit::{CodebookError, EditError, scalar};
-use crate::expression::{Expression, named_codes, parse};
-use crate::model::{CodingFile, Judgement, MemoSubject, SegmentId, Span, Valence};
-use crate::read::{Source, parse_faultless_coding, split_front_matter};
-use crate::yaml::Node;
-
-const SETTINGS: &str = "emic.yaml";
+use crate::edit::{CodebookError, EditError};
+use crate::model::{CodingFile, Judgement, MemoSubject, SegmentId, Span};
+use crate::read::{Source, parse_faultless_coding};
 
 impl Shelf<'_> {
     /// Writes what becomes of codings, memos and queries.
@@ -113,82 +108,6 @@ impl Shelf<'_> {
         });
         memos.collect()
     }
-
-    fn recode_memo(&mut self, source: &Source, recoding: &Recoding<'_>) -> Result<(), EditError> {
-        let unpatchable = || CodebookError::Layout {
-            file: source.path.clone(),
-            what: "what it is about".to_owned(),
-        };
-        let yaml = split_front_matter(source)
-            .ok()
-            .and_then(|parts| parts.yaml)
-            .ok_or_else(unpatchable)?;
-        let text = source.text.get(yaml.clone()).unwrap_or_default();
-        let root = Node::parse(text).ok_or_else(unpatchable)?;
-        let value = root
-            .entry("about")
-            .map(|entry| entry.value.range.clone())
-            .ok_or_else(unpatchable)?;
-        let about = format!("code:{}", recoding.name);
-        let mut patcher = Patcher::new(&source.text);
-        let raw = text.get(value.clone()).unwrap_or_default();
-        let new = if raw.starts_with('\'') {
-            format!("'{about}'")
-        } else {
-            plain_or_quoted(raw, &about)
-        };
-        patcher.replace(yaml.start + value.start..yaml.start + value.end, new);
-        let patch = patcher.finish().ok_or_else(unpatchable)?;
-        self.change(source, patch);
-        Ok(())
-    }
-
-    fn recode_queries(&mut self, recoding: &Recoding<'_>) -> Result<(), EditError> {
-        let source = self.source(SETTINGS)?;
-        let root = Node::parse(&source.text);
-        let entries = root
-            .as_ref()
-            .and_then(|root| root.entry("queries"))
-            .map(|entry| entry.value.entries());
-        let mut patcher = Patcher::new(&source.text);
-        for (name, query) in &self.study.settings.queries {
-            let Some(code) = code_in(query, recoding) else { continue };
-            let entry = entries.and_then(|entries| entries.iter().find(|entry| entry.key == *name));
-            let range = entry.map(|entry| entry.value.range.clone()).unwrap_or_default();
-            let unpatchable = || CodebookError::Query {
-                query: name.clone(),
-                code: code.clone(),
-            };
-            let raw = source.text.get(range.clone()).unwrap_or_default();
-            let text: String = serde_yaml::from_str(raw).map_err(|_| unpatchable())?;
-            // Only a text that stands in the file as it reads can be changed at its places.
-            let at = raw
-                .find(&text)
-                .filter(|_| parse(&text).as_ref() == Ok(query))
-                .ok_or_else(unpatchable)?;
-            for named in named_codes(&text).into_iter().filter(|named| recoding.takes(&named.id)) {
-                if named.valence != Valence::Neutral && recoding.book.code(recoding.target).valence.is_none() {
-                    return Err(CodebookError::QuerySign {
-                        query: name.clone(),
-                        code: named.id,
-                        into: recoding.name.to_string(),
-                    }
-                    .into());
-                }
-                let start = range.start + at + named.span.start;
-                patcher.replace(start..start + named.span.len(), recoding.name.to_string());
-            }
-        }
-        let patch = patcher.finish().unwrap_or_default();
-        self.change(source, patch);
-        Ok(())
-    }
-}
-
-/// The first code of a query that becomes another.
-fn code_in(query: &Expression, recoding: &Recoding<'_>) -> Option<String> {
-    let names = named_codes(&query.to_string());
-    names.into_iter().map(|named| named.id).find(|id| recoding.takes(id))
 }
 
 /// Whether a text that does not read speaks of a code that becomes another.
@@ -212,12 +131,4 @@ fn named(segment: &DraftSegment, kept: &[&SegmentId]) -> bool {
         .id
         .as_deref()
         .is_some_and(|id| kept.iter().any(|known| known.as_str() == id))
-}
-
-fn plain_or_quoted(raw: &str, text: &str) -> String {
-    if raw.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        text.to_owned()
-    } else {
-        scalar::quoted(text)
-    }
 }

@@ -1,11 +1,13 @@
 //! Another id for a code, wherever it is named.
 
+use std::collections::BTreeSet;
+
 use super::expected::Expected;
 use super::recoding::Recoding;
 use super::shelf::{Book, Shelf};
 use crate::act::{RenameCode, SignPolicy};
 use crate::edit::EditError;
-use crate::model::CodeId;
+use crate::model::CodeIndex;
 
 impl Shelf<'_> {
     /// Renames a code and everything that names it.
@@ -22,7 +24,7 @@ impl Shelf<'_> {
         let Book { text, patcher } = self.open(&file)?;
         text.set_id(patcher, old, new)?;
         text.set_replaces(patcher, old, &[old.to_owned()], back)?;
-        self.rename_parents(old, new)?;
+        self.rename_parents(index, new)?;
         let recoding = Recoding {
             book: self.codes(),
             sources: vec![index],
@@ -42,15 +44,10 @@ impl Shelf<'_> {
     }
 
     /// Codes of any file may name the code above them.
-    fn rename_parents(&mut self, old: &str, new: &str) -> Result<(), EditError> {
-        let book = self.codes();
-        let above = CodeId::new(old).ok().and_then(|id| book.find(id.as_str()));
-        let mut files: Vec<String> = Vec::new();
-        for child in self.siblings(above) {
-            files.push(self.file_of(child)?);
-        }
-        files.sort_unstable();
-        files.dedup();
+    fn rename_parents(&mut self, above: CodeIndex, new: &str) -> Result<(), EditError> {
+        let old = self.codes().code(above).id.as_str();
+        let children = self.siblings(Some(above)).map(|child| self.file_of(child));
+        let files: BTreeSet<String> = children.collect::<Result<_, _>>()?;
         for file in files {
             let Book { text, patcher } = self.open(&file)?;
             text.rename_parents(patcher, old, new);
