@@ -36,7 +36,7 @@ phrases! {
     /// Heads the texts.
     TEXTS { nl: "Gewijzigde teksten", en: "Changed texts" }
     /// How changed words are marked.
-    MARKS { nl: "`[-zo-]` is weg, `{+zo+}` is nieuw.", en: "`[-so-]` is gone, `{+so+}` is new." }
+    MARKS { nl: "`{gone}` is weg, `{new}` is nieuw.", en: "`{gone}` is gone, `{new}` is new." }
     /// Codings that would resolve to nothing.
     EFFECT { nl: "In deze studie dragen {codings} een code die in het nieuwe codeboek niets meer betekent: {codes}. Gebruik eerst `emic codebook merge` of `emic codebook rename`.", en: "In this study {codings} bear a code that means nothing in the new codebook: {codes}. Use `emic codebook merge` or `emic codebook rename` first." }
     /// Every coding resolves.

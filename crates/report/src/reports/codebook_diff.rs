@@ -125,9 +125,10 @@ fn texts(mut report: Report, differences: &[CodeDifference], language: Language)
     if changed().next().is_none() {
         return report;
     }
+    let marks = phrases::MARKS.fill(language, &[("gone", &gone("…")), ("new", &new("…"))]);
     report = report
         .with_block(Block::heading(Level::One, phrases::TEXTS.say(language)))
-        .with_block(Block::paragraph(Text::with_code(phrases::MARKS.say(language))));
+        .with_block(Block::paragraph(Text::with_code(&marks)));
     for code in changed() {
         report = report.with_block(Block::heading(Level::Two, code.id.as_str()));
         for field in &code.fields {
@@ -147,9 +148,17 @@ fn text(change: &FieldChange) -> Text {
         .into_iter()
         .fold(text, |text, run| match run {
             WordRun::Same(words) => text.plain(format!(" {words}")),
-            WordRun::Gone(words) => text.plain(format!(" [-{words}-]")),
-            WordRun::New(words) => text.plain(format!(" {{+{words}+}}")),
+            WordRun::Gone(words) => text.plain(format!(" {}", gone(&words))),
+            WordRun::New(words) => text.plain(format!(" {}", new(&words))),
         })
+}
+
+fn gone(words: &str) -> String {
+    format!("[-{words}-]")
+}
+
+fn new(words: &str) -> String {
+    format!("{{+{words}+}}")
 }
 
 /// What the new codebook would do to codings.
