@@ -49,7 +49,7 @@ impl CodebookText<'_> {
             .filter(|_| block(&spot.list.value));
         let dash = dash.ok_or_else(|| self.layout(&format!("the code `{code}` stands between brackets")))?;
         let start = self.first_line(patcher, spot, dash);
-        let end = self.last_line(patcher, spot.node, dash);
+        let end = patcher.item_end(&spot.node.range, dash);
         let column = patcher.column(dash);
         let above = patcher.line_above(start);
         let text = self.source.text.get(patcher.line_start(start)..end).unwrap_or_default();
@@ -84,23 +84,6 @@ impl CodebookText<'_> {
             }
             start = above;
         }
-    }
-
-    /// Where the lines of a code end: comments that follow it further inwards than its dash are its own.
-    pub(super) fn last_line(&self, patcher: &Patcher<'_>, node: &Node, dash: usize) -> usize {
-        let column = patcher.column(dash);
-        let mut end = patcher.line_end(patcher.content_end(&node.range));
-        let mut at = end;
-        for line in self.source.text.get(end..).unwrap_or_default().split_inclusive('\n') {
-            let margin = line.len() - line.trim_start_matches(' ').len();
-            if line.trim().starts_with('#') && margin > column {
-                end = at + line.trim_end().len();
-            } else if !line.trim().is_empty() {
-                break;
-            }
-            at += line.len();
-        }
-        end
     }
 }
 

@@ -50,7 +50,7 @@ impl CodebookText<'_> {
             Placement::After(code) => {
                 let spot = self.spot(code)?;
                 let dash = self.dash(patcher, spot.list, spot.index)?;
-                let at = self.last_line(patcher, spot.node, dash);
+                let at = patcher.item_end(&spot.node.range, dash);
                 patcher.insert(at, lines(patcher, items, patcher.column(dash)));
             }
             Placement::Last(Container::Top) => self.put_last(patcher, items, &self.root, "codes")?,
@@ -88,7 +88,7 @@ impl CodebookText<'_> {
             return Ok(());
         };
         let dash = self.dash(patcher, list, nodes.len() - 1)?;
-        let at = self.last_line(patcher, last, dash);
+        let at = patcher.item_end(&last.range, dash);
         patcher.insert(at, lines(patcher, items, patcher.column(dash)));
         Ok(())
     }
