@@ -11,6 +11,7 @@
 mod acts;
 mod builder;
 mod check;
+mod codebooks;
 mod corpus;
 mod diagnostics;
 mod door;

@@ -56,6 +56,10 @@ const REPORTS: &[Asked] = &[
         words: "codebook report",
     },
     Asked {
+        name: "codebook-diff",
+        words: "codebook diff old.yaml new.yaml",
+    },
+    Asked {
         name: "frequencies",
         words: "frequencies --split valence --by sector",
     },
@@ -105,7 +109,11 @@ const SAME: &[&str] = &["codebook show", "memo list"];
 
 /// Every report in every format, made once for all tests here, two at a time.
 static RENDERED: LazyLock<Vec<Rendered>> = LazyLock::new(|| {
-    let study = &emic("").copy_of("corpus").ready();
+    let study = &emic("")
+        .copy_of("corpus")
+        .file("old.yaml", include_str!("fixtures/codebooks/old.yaml"))
+        .file("new.yaml", include_str!("fixtures/codebooks/new.yaml"))
+        .ready();
     let (one, other) = REPORTS.split_at(REPORTS.len() / 2);
     let all =
         |reports: &[Asked]| -> Vec<Rendered> { reports.iter().flat_map(|asked| rendered(asked, study)).collect() };

@@ -26,6 +26,7 @@ const READING: &[&str] = &[
     "codebook",
     "codebook show",
     "codebook report",
+    "codebook diff builtin:bronstein builtin:samenwerking",
     "frequencies --by sector",
     "matrix",
     "matrix --unit case --by coder",

@@ -75,6 +75,7 @@ pub mod analysis;
 pub mod anchor;
 pub mod ask;
 pub mod check;
+pub mod codebook_diff;
 pub mod compare;
 pub mod diagnostic;
 pub mod edit;

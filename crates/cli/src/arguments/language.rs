@@ -21,6 +21,11 @@ impl LanguageOption {
     pub fn asked(&self) -> Option<Language> {
         self.language
     }
+
+    /// The language asked for, else that of studies that name none.
+    pub fn without_study(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
 }
 
 fn languages() -> impl TypedValueParser<Value = Language> {

@@ -20,6 +20,13 @@ pub struct DryRun {
     dry_run: bool,
 }
 
+impl DryRun {
+    /// Whether nothing is to be written.
+    pub fn is_wanted(&self) -> bool {
+        self.dry_run
+    }
+}
+
 impl From<EditError> for Failure {
     fn from(error: EditError) -> Self {
         Self::new(error.to_string(), error.mend())

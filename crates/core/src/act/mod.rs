@@ -1,6 +1,7 @@
 //! What an analyst does to a study, as values: planned and written by [`edit`](crate::edit), logged, undoable.
 
 mod annotate;
+mod codebook;
 mod coded;
 mod import_transcript;
 mod reanchor;
@@ -11,6 +12,9 @@ mod segment_place;
 mod write_memo;
 
 pub use annotate::{Annotate, Annotated};
+pub use codebook::{
+    AddCode, CodebookAct, CopyCodebook, MergeCodes, MoveCode, NewCode, RenameCode, RetireCode, SignPolicy, SplitCode,
+};
 pub use coded::{AddCodings, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
 pub use import_transcript::{CaseCell, CaseRow, ImportTranscript};
 pub use reanchor::Reanchor;
@@ -45,6 +49,8 @@ pub enum Act {
     ImportTranscript(ImportTranscript),
     /// Writes the positions at which quotes stand now.
     Reanchor(Reanchor),
+    /// Changes a codebook, and everything that names its codes.
+    Codebook(CodebookAct),
 }
 
 impl Act {
@@ -61,6 +67,7 @@ impl Act {
             Self::ImportCodings(_) => "import-codings",
             Self::ImportTranscript(_) => "import-transcript",
             Self::Reanchor(_) => "reanchor",
+            Self::Codebook(act) => act.kind(),
         }
     }
 
@@ -77,6 +84,7 @@ impl Act {
             Self::ImportCodings(act) => act.line(),
             Self::ImportTranscript(act) => act.line(),
             Self::Reanchor(act) => act.line(),
+            Self::Codebook(act) => act.line(),
         }
     }
 
@@ -90,7 +98,7 @@ impl Act {
             Self::Resize(act) => Some(&act.segment.coder),
             Self::Annotate(act) => Some(&act.segment.coder),
             Self::ImportCodings(act) => act.only_coder(),
-            Self::ImportTranscript(_) | Self::WriteMemo(_) => None,
+            Self::ImportTranscript(_) | Self::WriteMemo(_) | Self::Codebook(_) => None,
             Self::Reanchor(act) => act.coder.as_ref(),
         }
     }
@@ -110,6 +118,7 @@ impl Act {
             Self::ImportCodings(act) => act.details(),
             Self::ImportTranscript(act) => act.details(),
             Self::Reanchor(act) => act.details(),
+            Self::Codebook(act) => act.details(),
         };
         record.extend(details.into_iter().map(|(key, value)| (key.to_owned(), value)));
         record

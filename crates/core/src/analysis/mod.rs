@@ -1,6 +1,7 @@
 //! What can be counted in a study, as values: each result carries what it was counted on.
 
 pub mod agree;
+mod bearing;
 mod code_use;
 mod codings;
 mod contrast;
@@ -20,6 +21,7 @@ pub mod standing;
 mod unit;
 pub mod usage;
 
+pub use bearing::{Bearing, bearing};
 pub use code_use::{CodeUse, code_uses};
 pub use codings::codings;
 pub use contrast::{InGroup, in_group, with_signs};

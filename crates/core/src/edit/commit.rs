@@ -119,6 +119,7 @@ fn unchanged(root: &Path, changes: &Changes) -> Result<(), EditError> {
         .map(|change| (&change.path, change.before.as_deref()));
     let read = changes.relies_on.iter().map(|(path, text)| (path, Some(text.as_str())));
     for (path, known) in written.chain(read) {
+        no_linked_folder(root, path)?;
         let full = root.join(path);
         let found = match fs::symlink_metadata(&full) {
             Ok(kind) if kind.is_symlink() => return Err(EditError::Link { file: path.clone() }),
@@ -132,6 +133,18 @@ fn unchanged(root: &Path, changes: &Changes) -> Result<(), EditError> {
         }
     }
     Ok(())
+}
+
+/// Refuses a file below a folder that is a link: it may lie anywhere.
+fn no_linked_folder(root: &Path, path: &str) -> Result<(), EditError> {
+    let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+    let linked = |folder: &&str| fs::symlink_metadata(root.join(folder)).is_ok_and(|kind| kind.is_symlink());
+    match folders.into_iter().find(linked) {
+        Some(folder) => Err(EditError::Link {
+            file: folder.to_owned(),
+        }),
+        None => Ok(()),
+    }
 }
 
 fn write(disk: &dyn Disk, root: &Path, changes: &Changes, moment: &Moment) -> Result<(), EditError> {

@@ -245,6 +245,9 @@ pub enum EditError {
     /// The folder of a new study holds something.
     #[error("`{}` is not empty", .0.display())]
     NotEmpty(PathBuf),
+    /// A codebook cannot be changed so.
+    #[error(transparent)]
+    Codebook(#[from] super::CodebookError),
     /// Reading the study failed.
     #[error(transparent)]
     Read(#[from] crate::read::ReadError),

@@ -14,6 +14,7 @@ impl EditError {
             | Self::NoSegment { mend, .. }
             | Self::CaseRow { mend, .. }
             | Self::Broken { mend, .. } => return mend.clone(),
+            Self::Codebook(error) => return error.mend(),
             Self::NotBorne { borne, .. } => return format!("it bears {}", borne.join(", ")),
             Self::Borne { other, .. } => return format!("take `{other}` away there"),
             Self::SegmentThere { old, .. } => {

@@ -32,6 +32,8 @@
 mod carry_out;
 mod cases_file;
 mod changes;
+mod codebook_error;
+mod codebook_file;
 mod coding_file;
 mod commit;
 mod diff;
@@ -56,6 +58,7 @@ mod undo;
 mod tests;
 
 pub use changes::{Changes, FileChange};
+pub use codebook_error::CodebookError;
 pub use commit::{Committed, How, Written, commit};
 pub use error::EditError;
 pub use log::{LogLine, LoggedFile, Whose, read_log};

@@ -107,7 +107,7 @@ impl NewStudy {
 }
 
 /// A codebook's name in a list between brackets.
-fn codebook(name: &str) -> String {
+pub(super) fn codebook(name: &str) -> String {
     let plain = name
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'.' | b'/' | b'-' | b'_'));

@@ -18,6 +18,7 @@ mod fault;
 mod field;
 mod lex;
 mod lower_case;
+mod named_codes;
 mod operator;
 mod parse;
 mod print;
@@ -30,6 +31,7 @@ mod tests;
 
 pub use fault::{Fault, ParseError, Side, Trouble};
 pub use field::{Context, FIELDS, Field, FixedField};
+pub use named_codes::{NamedCode, named_codes};
 pub use operator::{OPERATORS, Operator};
 pub use parse::{DEPTH_LIMIT, parse};
 pub use syntax::{Comparison, Distance, Expression, Relation, Term, TextTerm};

@@ -629,7 +629,33 @@ fn tree(leaf: impl Strategy<Value = Expression> + 'static) -> impl Strategy<Valu
     })
 }
 
+/// Terms that name codes, and words that only look so.
+fn code_leaf() -> impl Strategy<Value = Expression> {
+    let value = "=?(code|c|e|od|co-de)(/\\*|/\\*\\*)?[+-]?";
+    prop_oneof![
+        value.prop_map(|value| Expression::Term(Term {
+            field: Field::Code,
+            comparison: Comparison::Is,
+            value
+        })),
+        select(vec!["code", "c", "e"]).prop_map(word),
+        select(vec!["code:c", "\"code:e"]).prop_map(|text| Expression::Text(TextTerm::Phrase(text.to_owned()))),
+        select(vec!["code", "c"]).prop_map(|name| Expression::Saved(name.to_owned())),
+    ]
+}
+
 proptest! {
+    #[test]
+    fn codes_get_other_names_where_they_stand(expression in tree(code_leaf())) {
+        let text = expression.to_string();
+        let mut new = text.clone();
+        for named in named_codes(&text).into_iter().rev() {
+            new.replace_range(named.span, "zz");
+        }
+        let wanted = expression.with_codes(&|_| Some("zz".to_owned()));
+        prop_assert_eq!(parse(&new), Ok(wanted), "{} from {}", new, text);
+    }
+
     #[test]
     fn what_is_printed_reads_as_the_same_tree(expression in tree(leaf())) {
         let printed = expression.to_string();

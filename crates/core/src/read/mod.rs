@@ -4,6 +4,7 @@
 //! folder --load--> Sources --parse--> parts + diagnostics --resolve--> Study + diagnostics
 //! ```
 
+mod codebook;
 mod folder;
 mod parse;
 mod resolve;
@@ -13,13 +14,16 @@ mod stamp;
 
 use std::path::{Path, PathBuf};
 
+pub use codebook::{builtin_codebook, codebook_of};
 pub use folder::load;
 pub(crate) use source::unclosed_quote;
 pub use source::{Bom, Source, line_of_record};
 pub use sources::Sources;
 pub use stamp::{Stamp, stamp};
 
-pub(crate) use parse::{CodingEntry, CodingSheet, codebook_paths, memo_body, parse_faultless_coding};
+pub(crate) use parse::{
+    CodingEntry, CodingSheet, codebook_fault, codebook_paths, memo_body, parse_faultless_coding, split_front_matter,
+};
 pub use parse::{separator, unclosed};
 pub use resolve::{BUILTINS, Builtin, NotGiven, judgement};
 pub(crate) use resolve::{Locator, Part};

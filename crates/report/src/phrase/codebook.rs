@@ -21,4 +21,12 @@ phrases! {
     RETIRED { nl: "{label} (niet meer te geven)", en: "{label} (retired)" }
     /// A code that is being tried out.
     DRAFT { nl: "{label} (ontwerp)", en: "{label} (draft)" }
+    /// Heads the coders.
+    CODER { nl: "codeur", en: "coder" }
+    /// The title of what awaits a decision.
+    UNDECIDED { nl: "Nog te beslissen: {code}", en: "To be decided: {code}" }
+    /// Nothing awaits a decision.
+    DECIDED { nl: "Geen codering draagt `{code}`. Maak er een kop van (`codable: false`), of laat de code rusten met `emic codebook retire {code}`.", en: "No coding bears `{code}`. Make it a heading (`codable: false`), or retire it with `emic codebook retire {code}`." }
+    /// How decisions are made.
+    DECIDE { nl: "{codings} te beslissen: geef elk de code die past, zoals met `emic code retag {place} --from {code} --to CODE --coder {coder}`, of laat staan wat algemeen is. Hetzelfde commando toont later wat nog overblijft.", en: "{codings} to be decided: give each the code that fits, as with `emic code retag {place} --from {code} --to CODE --coder {coder}`, or leave what is general. The same command shows later what is left." }
 }

@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod analysis;
 pub mod code_fields;
 pub mod codebook;
+pub mod codebook_diff;
 pub mod compare;
 pub mod memos;
 pub mod noun;
@@ -37,6 +38,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     codebook::ALL,
     compare::ALL,
     memos::ALL,
+    codebook_diff::ALL,
     rendering::ALL,
     saturation::ALL,
     search::ALL,

@@ -1,5 +1,6 @@
 //! A coding file on its way to a new value, and the patch of its text that takes it there.
 
+mod aligned;
 mod block;
 mod fields;
 mod write;

@@ -1,5 +1,6 @@
 //! The patch that takes a coding file's text from its old value to its new one.
 
+use super::aligned::aligned;
 use super::block::block;
 use super::fields::{KEYS, Layout, codes, memo, same, value};
 use super::{Draft, DraftSegment};
@@ -177,8 +178,8 @@ fn change_codes(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     let Kind::Sequence(style, items) = &entry.value.kind else {
         return None;
     };
-    if old.codes.len() == new.codes.len() {
-        return replace_codes(patcher, items, old, &texts);
+    if let Some(places) = aligned(&names(&old.codes), &names(&new.codes)) {
+        return replace_codes(patcher, entry, &places, (old, &texts));
     }
     let mut kept = 0;
     let gone: Vec<bool> = old
@@ -203,16 +204,31 @@ fn change_codes(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     Some(())
 }
 
-/// Writes the codes that changed where they stand.
-fn replace_codes(patcher: &mut Patcher<'_>, items: &[Node], old: &CodingEntry, texts: &[String]) -> Option<()> {
-    let pairs = old.codes.iter().zip(texts).zip(items);
-    for ((_, new), item) in pairs.filter(|((old, new), _)| *old != *new) {
-        if !matches!(item.kind, Kind::Scalar) {
-            return None;
+/// Writes the codes that changed where they stand, and takes out those that went.
+fn replace_codes(
+    patcher: &mut Patcher<'_>,
+    entry: &Entry,
+    places: &[Option<usize>],
+    (old, texts): (&CodingEntry, &[String]),
+) -> Option<()> {
+    for ((known, place), item) in old.codes.iter().zip(places).zip(entry.value.items()) {
+        let Some(text) = place.and_then(|place| texts.get(place)) else {
+            continue;
+        };
+        if *text != scalar::name(known) {
+            if !matches!(item.kind, Kind::Scalar) {
+                return None;
+            }
+            patcher.replace(item.range.clone(), text.clone());
         }
-        patcher.replace(item.range.clone(), new.clone());
     }
+    let gone: Vec<bool> = places.iter().map(Option::is_none).collect();
+    patcher.change_list(entry, &gone, &[]);
     Some(())
+}
+
+fn names(codes: &[String]) -> Vec<&str> {
+    codes.iter().map(String::as_str).collect()
 }
 
 /// Takes out memos that went, rewrites those that changed and puts new ones last.
@@ -225,8 +241,8 @@ fn change_memos(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     let Kind::Map(_, entries) = &entry.value.kind else {
         return None;
     };
-    if old.memos.0.len() == new.memos.0.len() {
-        replace_memos(patcher, entries, old, new);
+    if let Some(places) = aligned(&keys(old), &keys(new)) {
+        replace_memos(patcher, &entry.value, &places, (old, new));
         return Some(());
     }
     let find = |key: &str| new.memos.0.iter().find(|(known, _)| known == key);
@@ -247,10 +263,17 @@ fn change_memos(patcher: &mut Patcher<'_>, entry: &Entry, old: &CodingEntry, new
     Some(())
 }
 
-/// Writes the memos that changed, and the codes that they are on, where they stand.
-fn replace_memos(patcher: &mut Patcher<'_>, entries: &[Entry], old: &CodingEntry, new: &CodingEntry) {
-    let pairs = old.memos.0.iter().zip(&new.memos.0).zip(entries);
-    for (((known, before), (code, text)), entry) in pairs {
+/// Writes the memos that changed, and the codes that they are on, where they stand, and takes out those that went.
+fn replace_memos(
+    patcher: &mut Patcher<'_>,
+    map: &Node,
+    places: &[Option<usize>],
+    (old, new): (&CodingEntry, &CodingEntry),
+) {
+    for (((known, before), place), entry) in old.memos.0.iter().zip(places).zip(map.entries()) {
+        let Some((code, text)) = place.and_then(|place| new.memos.0.get(place)) else {
+            continue;
+        };
         if known != code {
             patcher.replace(entry.key_range.clone(), scalar::name(code));
         }
@@ -258,4 +281,10 @@ fn replace_memos(patcher: &mut Patcher<'_>, entries: &[Entry], old: &CodingEntry
             patcher.set(entry, &scalar::quoted(text));
         }
     }
+    let gone: Vec<bool> = places.iter().map(Option::is_none).collect();
+    patcher.drop_entries(map, &gone);
+}
+
+fn keys(entry: &CodingEntry) -> Vec<&str> {
+    entry.memos.0.iter().map(|(code, _)| code.as_str()).collect()
 }

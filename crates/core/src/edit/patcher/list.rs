@@ -29,6 +29,16 @@ impl Patcher<'_> {
         Some(self.column(self.dash(self.colon(entry), first)?))
     }
 
+    /// The dash before the item at `index` of a block list.
+    pub fn dash_of(&self, entry: &Entry, index: usize) -> Option<usize> {
+        let items = entry.value.items();
+        let from = match index.checked_sub(1) {
+            Some(before) => items.get(before)?.range.end,
+            None => self.colon(entry),
+        };
+        self.dash(from, items.get(index)?)
+    }
+
     /// Items between brackets. What goes takes the comma before it along, at the start the one behind it.
     fn change_flow(&mut self, list: &Node, gone: &[bool], added: &[Added]) {
         self.drop_flow(list.items().iter().map(|item| &item.range), gone);
@@ -74,10 +84,10 @@ impl Patcher<'_> {
         let items = entry.value.items();
         let mut from = self.colon(entry);
         for (index, item) in items.iter().enumerate() {
-            let end = self.line_end(self.content_end(&item.range));
             if gone.get(index) == Some(&true)
                 && let Some(dash) = self.dash(from, item)
             {
+                let end = self.item_end(&item.range, dash);
                 self.replace(self.line_above(dash)..end, String::new());
             }
             from = item.range.end;
@@ -109,6 +119,23 @@ impl Patcher<'_> {
         if !added.is_empty() {
             self.fill(entry, added);
         }
+    }
+
+    /// The byte at which the lines of an item with this dash end. Comments that follow it further inwards than the dash are its
+    /// own: left behind, they could become part of a text that ends above them.
+    pub fn item_end(&self, item: &std::ops::Range<usize>, dash: usize) -> usize {
+        let mut end = self.line_end(self.content_end(item));
+        let mut at = end;
+        for line in self.text.get(end..).unwrap_or_default().split_inclusive('\n') {
+            let margin = line.len() - line.trim_start_matches(' ').len();
+            if line.trim().starts_with('#') && margin > self.column(dash) {
+                end = at + line.trim_end().len();
+            } else if !line.trim().is_empty() {
+                break;
+            }
+            at += line.len();
+        }
+        end
     }
 
     /// The dash before `item`, which stands after `from`: between the two are only white space, comments and the dash.

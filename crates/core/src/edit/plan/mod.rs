@@ -2,6 +2,7 @@
 
 mod add;
 mod code;
+mod codebook;
 mod desk;
 mod import;
 mod memo;
@@ -38,6 +39,7 @@ pub fn plan(reading: &Reading, act: &Act) -> Result<Changes, EditError> {
     match act {
         Act::ImportTranscript(new) => import::transcript(reading, new, act),
         Act::WriteMemo(memo) => memo::write(reading, memo, act),
+        Act::Codebook(change) => codebook::plan(reading, change, act),
         on_codings => {
             let mut desk = Desk::new(reading)?;
             desk.carry_out(on_codings)?;
@@ -57,7 +59,7 @@ impl Desk<'_> {
             Act::Annotate(act) => self.annotate(act),
             Act::ImportCodings(act) => import_codings(self, act),
             Act::Reanchor(act) => reanchor(self, act),
-            Act::ImportTranscript(_) | Act::WriteMemo(_) => Ok(()),
+            Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_) => Ok(()),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Rule, Severity, rules};
 use crate::edit::{EditError, FileChange};
-use crate::read::{Reading, understand};
+use crate::read::{Reading, Sources, understand};
 
 /// The study with the changes, when reading it finds no error that was not there before; those of `allowed` rules are told later.
 pub(in crate::edit) fn prove(
@@ -12,14 +12,7 @@ pub(in crate::edit) fn prove(
     files: &[FileChange],
     allowed: &[&'static Rule],
 ) -> Result<Reading, EditError> {
-    let mut sources = before.sources.clone();
-    for change in files {
-        match &change.after {
-            Some(text) => sources.insert(&change.path, text.clone().into_bytes()),
-            None => sources.remove(&change.path),
-        }
-    }
-    let after = understand(sources);
+    let after = understand(with_changes(before, files));
     match new_error(before, &after, allowed) {
         Some(problem) => Err(EditError::Unproved {
             file: problem.file.clone(),
@@ -27,6 +20,18 @@ pub(in crate::edit) fn prove(
         }),
         None => Ok(after),
     }
+}
+
+/// The files with the changes.
+pub(super) fn with_changes(before: &Reading, files: &[FileChange]) -> Sources {
+    let mut sources = before.sources.clone();
+    for change in files {
+        match &change.after {
+            Some(text) => sources.insert(&change.path, text.clone().into_bytes()),
+            None => sources.remove(&change.path),
+        }
+    }
+    sources
 }
 
 /// The first error of `after` that `before` does not have as often.

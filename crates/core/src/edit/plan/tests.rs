@@ -366,3 +366,10 @@ fn a_transcript_comes_with_its_case() {
         "the transcript `R09` exists already, as transcripts/R09.txt"
     );
 }
+
+#[test]
+fn a_segment_takes_its_comments_along_when_it_goes() {
+    let file = "segments:\n- quote: hoe gaat het\n  codes: [interdependence]\n  memo: |-\n    een\n\n    twee\n- quote: wij hebben elkaar nodig\n  codes: [interdependence]\n    # losse gedachte\n# slot\n";
+    let text = after(Some(file), BODY, &remove(20, 43, None, MemoPolicy::Keep)).expect("a plan");
+    assert!(text.ends_with("    een\n\n    twee\n# slot\n"), "{text}");
+}

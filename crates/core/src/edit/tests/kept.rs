@@ -45,7 +45,7 @@ const CODES: [&str; 7] = [
 ];
 
 /// A coding file as somebody might have written it.
-fn written(dice: &mut Dice) -> String {
+pub(super) fn written(dice: &mut Dice) -> String {
     let mut text = String::new();
     text += dice.pick(&["", "# kop\n\n", "---\n"]);
     text += dice.pick(&["transcript: R07\n", "transcript: \"R07\" # ik\n", ""]);
@@ -130,7 +130,7 @@ fn nothing_of_value(removed: &str) -> bool {
 fn acts_on(dice: &mut Dice, reading: &Reading) -> Act {
     let act = dice.act(reading);
     match act {
-        Act::ImportTranscript(_) => Act::Reanchor(Reanchor::default()),
+        Act::ImportTranscript(_) | Act::Codebook(_) => Act::Reanchor(Reanchor::default()),
         other => other,
     }
 }

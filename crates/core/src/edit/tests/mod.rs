@@ -1,5 +1,6 @@
 //! The whole way, from acts to files: atomic, undoable, and kind to what people wrote.
 
+mod codebooks;
 mod faults;
 mod kept;
 mod many;
@@ -33,8 +34,12 @@ fn folder() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
     let hand = "# by hand\r\ntranscript: R07\r\nsegments:\r\n- quote: 'ja, \"goed\"' # mine\r\n  codes: [need+]\r\n";
     for (path, text) in [
-        ("emic.yaml", "title: t\ncodebooks: [codebook.yaml]\n"),
+        (
+            "emic.yaml",
+            "title: t\ncodebooks: [codebook.yaml]\nqueries: {q: \"code:needing+ OR code:look\"}\n",
+        ),
         ("codebook.yaml", CODEBOOK),
+        ("memos/need.md", "---\nabout: code:need\n---\nx\n"),
         ("cases.csv", "\u{feff}case;sector\r\nR07;a\r\nR08;b"),
         ("transcripts/R07.txt", BODY),
         ("transcripts/R08.txt", "R: ja. nee. ja.\n"),
@@ -70,7 +75,14 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
 /// The files as a reader takes them.
 fn as_read(root: &Path) -> BTreeMap<String, String> {
     let sources: Sources = load(root).expect("a study");
-    let folders = ["cases.csv", "coding/", "transcripts/"];
+    let folders = [
+        "cases.csv",
+        "coding/",
+        "transcripts/",
+        "codebook.yaml",
+        "emic.yaml",
+        "memos/",
+    ];
     let found = folders.iter().flat_map(|folder| sources.under(folder));
     found
         .map(|source| (source.path.clone(), source.whole(&source.text)))

@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::act::{
-    AddCodings, Annotate, Annotated, CaseCell, CaseRow, CodeMark, CodedPassage, GivenCode, ImportCodings,
-    ImportTranscript, ImportedPassage, MemoPolicy, MemoTopic, ReadTranscript, Reanchor, RemoveCodings, Removed, Resize,
-    Retag, SegmentPlace, WriteMemo, WriteMode,
+    AddCode, AddCodings, Annotate, Annotated, CaseCell, CaseRow, CodeMark, CodebookAct, CodedPassage, GivenCode,
+    ImportCodings, ImportTranscript, ImportedPassage, MemoPolicy, MemoTopic, MergeCodes, MoveCode, NewCode,
+    ReadTranscript, Reanchor, RemoveCodings, Removed, RenameCode, Resize, Retag, RetireCode, SegmentPlace, SignPolicy,
+    SplitCode, WriteMemo, WriteMode,
 };
-use crate::model::{CaseId, CharRange, CoderId, Study, TranscriptId};
+use crate::model::{CaseId, CharRange, CodeId, CoderId, LocalText, Study, TranscriptId};
 use crate::read::Reading;
 
 const CODES: [&str; 6] = ["need+", "need-", "need", "role", "look+", "look-"];
@@ -129,6 +130,44 @@ impl Dice {
         }))
     }
 
+    /// Changes the codebook.
+    pub fn recode(&mut self, study: &Study) -> Act {
+        let ids: Vec<CodeId> = study.codebook.codes().map(|(_, code)| code.id.clone()).collect();
+        let fresh = |dice: &mut Self| CodeId::new(format!("n{}", dice.roll(1_000_000))).expect("an id");
+        let code = ids[self.roll(ids.len())].clone();
+        let other = ids[self.roll(ids.len())].clone();
+        Act::Codebook(match self.roll(8) {
+            0 | 1 => CodebookAct::Rename(RenameCode {
+                from: code,
+                to: fresh(self),
+            }),
+            2 => CodebookAct::Merge(MergeCodes {
+                codes: vec![code],
+                into: other,
+                signs: SignPolicy::Keep,
+            }),
+            3 => CodebookAct::Split(SplitCode {
+                code,
+                into: vec![fresh(self), fresh(self)],
+            }),
+            4 | 5 => CodebookAct::Move(MoveCode {
+                code,
+                parent: (self.roll(3) > 0).then(|| other.clone()),
+                before: (self.roll(3) == 0).then(|| ids[self.roll(ids.len())].clone()),
+            }),
+            6 => CodebookAct::Retire(RetireCode { code }),
+            _ => CodebookAct::Add(Box::new(AddCode {
+                code: NewCode {
+                    definition: self.memo().map(LocalText::plain).unwrap_or_default(),
+                    ..NewCode::of(fresh(self))
+                },
+                parent: (self.roll(2) == 0).then_some(code),
+                before: None,
+                codebook: None,
+            })),
+        })
+    }
+
     fn import(&mut self, study: &Study) -> Act {
         let passages = (0..self.roll(5)).map(|_| ImportedPassage {
             coder: self.coder(),
@@ -157,6 +196,10 @@ impl Dice {
             0 => self.import(study),
             1 => transcript(&format!("N{}", self.roll(1_000_000))),
             2 => Act::Reanchor(Reanchor::default()),
+            10..=12 => {
+                let recoding = Some(self.recode(study)).filter(|act| plan(reading, act).is_ok());
+                recoding.unwrap_or_else(|| self.add(study))
+            }
             3..=5 => {
                 let revision = self.revision(study).filter(|act| plan(reading, act).is_ok());
                 revision.unwrap_or_else(|| self.add(study))
@@ -181,6 +224,10 @@ pub(super) fn transcript(id: &str) -> Act {
         }),
         memo: None,
     })
+}
+
+fn code(id: &str) -> CodeId {
+    CodeId::new(id).expect("an id")
 }
 
 /// One act of every kind, in an order in which each does something.
@@ -212,5 +259,30 @@ pub(super) fn one_of_each(root: &Path) -> Vec<Act> {
             mode: WriteMode::Append,
             file: None,
         }),
+        Act::Codebook(CodebookAct::Rename(RenameCode {
+            from: code("need"),
+            to: code("nood"),
+        })),
+        Act::Codebook(CodebookAct::Merge(MergeCodes {
+            codes: vec![code("need")],
+            into: code("look"),
+            signs: SignPolicy::Keep,
+        })),
+        Act::Codebook(CodebookAct::Split(SplitCode {
+            code: code("need"),
+            into: vec![code("need-a"), code("need-b")],
+        })),
+        Act::Codebook(CodebookAct::Move(MoveCode {
+            code: code("need"),
+            parent: Some(code("role")),
+            before: None,
+        })),
+        Act::Codebook(CodebookAct::Retire(RetireCode { code: code("need") })),
+        Act::Codebook(CodebookAct::Add(Box::new(AddCode {
+            code: NewCode::of(code("new")),
+            parent: None,
+            before: Some(code("role")),
+            codebook: None,
+        }))),
     ]
 }

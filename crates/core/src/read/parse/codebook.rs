@@ -68,3 +68,10 @@ pub(in crate::read) fn parse_codebook(
 ) -> Result<CodebookFile, Diagnostic> {
     decode(source, problems)
 }
+
+/// What stands wrongly in a codebook file by itself; one with faults is not edited.
+pub(crate) fn codebook_fault(source: &Source) -> Option<Diagnostic> {
+    let mut problems = Vec::new();
+    let file = parse_codebook(source, &mut problems);
+    file.err().or_else(|| problems.into_iter().next())
+}

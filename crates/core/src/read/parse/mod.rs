@@ -12,6 +12,7 @@ mod turns;
 pub(super) use cases::CaseRow;
 pub(super) use cases::{CaseTable, parse_cases};
 pub use cases::{separator, unclosed};
+pub(crate) use codebook::codebook_fault;
 pub(super) use codebook::{CodeEntry, CodebookFile, ValenceEntry, parse_codebook};
 pub(crate) use coding::{CodingEntry, CodingSheet, parse_faultless_coding};
 pub(crate) use front_matter::split_front_matter;

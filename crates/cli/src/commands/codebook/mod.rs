@@ -1,13 +1,25 @@
-//! `emic codebook`: the codes of a study and how often each was given.
+//! `emic codebook`: the codes of a study, how often each was given, and what changes them with all that names them.
 
+mod add;
+mod copy;
+mod diff;
+mod merge;
+mod move_code;
+mod rename;
+mod retire;
+mod split;
+
+use emic_core::act::{Act, CodebookAct};
 use emic_core::analysis::usage::usage;
 use emic_core::analysis::{Evidence, code_uses};
+use emic_core::model::CodeId;
 use emic_report::reports;
 
+use super::deed::{DryRun, perform};
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::{Answer, Command, Question, Run};
 use crate::arguments::OutputOptions;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::output::Output;
 
 pub(super) const COMMAND: Command = Command::new::<Codebook>("codebook", include_str!("codebook.md"));
@@ -29,6 +41,22 @@ enum Deed {
     Show(Show),
     /// Every code with all that the codebook says of it, how often it was given, and passages that show it
     Report(Document),
+    /// Add a code
+    Add(add::Add),
+    /// Give a code another id, in every coding too
+    Rename(rename::Rename),
+    /// Make one code of several, in every coding too
+    Merge(merge::Merge),
+    /// Put new codes under one, and list the passages that await a decision
+    Split(split::Split),
+    /// Put a code elsewhere in the tree
+    Move(move_code::Move),
+    /// Say that a code is no longer to be given
+    Retire(retire::Retire),
+    /// Take a built-in codebook, or one from outside, into the study so that it can be changed
+    Copy(copy::Copy),
+    /// Compare two codebooks
+    Diff(diff::Diff),
 }
 
 /// The arguments of `emic codebook show`.
@@ -57,6 +85,14 @@ impl Run for Codebook {
         match &self.deed {
             Some(Deed::Show(show)) => show.run(question),
             Some(Deed::Report(document)) => document.run(question),
+            Some(Deed::Add(deed)) => deed.run(question),
+            Some(Deed::Rename(deed)) => deed.run(question),
+            Some(Deed::Merge(deed)) => deed.run(question),
+            Some(Deed::Split(deed)) => deed.run(question),
+            Some(Deed::Move(deed)) => deed.run(question),
+            Some(Deed::Retire(deed)) => deed.run(question),
+            Some(Deed::Copy(deed)) => deed.run(question),
+            Some(Deed::Diff(deed)) => deed.run(question),
             None => self.show.run(question),
         }
     }
@@ -92,4 +128,24 @@ impl Run for Document {
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
     }
+}
+
+/// Reads a code's id as it is typed.
+fn code(text: &str) -> Result<CodeId, Failure> {
+    CodeId::new(text).map_err(|error| {
+        Failure::new(
+            format!("the code's id `{text}` {error}"),
+            "write it without a sign, as in `role-flexibility`; `emic codebook` lists the codes",
+        )
+    })
+}
+
+/// Reads several ids.
+fn codes(texts: &[String]) -> Result<Vec<CodeId>, Failure> {
+    texts.iter().map(|text| code(text)).collect()
+}
+
+/// Changes a codebook of the study, or shows the change.
+fn change(act: CodebookAct, dry_run: &DryRun, question: &Question<'_>) -> Answer {
+    perform(&Act::Codebook(act), &question.reading()?, dry_run, question)
 }
