@@ -63,4 +63,5 @@ pub use new_study::{NewFile, NewStudy, create};
 pub use patch::{Patch, TextEdit};
 pub use plan::{plan, plan_imports};
 pub use scalar::name as yaml_name;
+pub(crate) use texts::kept as kept_text;
 pub use undo::{redo, redo_latest, undo, undo_latest};
