@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod code_fields;
 pub mod codebook;
 pub mod noun;
+pub mod reanchoring;
 pub mod rendering;
 pub mod search;
 pub mod show;
@@ -29,6 +30,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     analysis::ALL,
     code_fields::ALL,
     codebook::ALL,
+    reanchoring::ALL,
     rendering::ALL,
     search::ALL,
     show::ALL,
