@@ -17,6 +17,7 @@ mod door;
 mod house;
 mod readme;
 mod real;
+mod reanchor;
 mod records;
 mod recount;
 mod reports;

@@ -14,6 +14,7 @@ mod matrix;
 mod new;
 mod quotes;
 mod reanchor;
+mod reworded;
 mod search;
 mod show;
 mod standing;
