@@ -224,11 +224,11 @@ fn tell(line: &str) {
 
 /// Runs the scripts and tells what came out. `EMIC_SCRIPTS` asks for another number of scripts, with all passages in each;
 /// `EMIC_TELL` names each passage that was missed or misplaced.
-fn measured(what: &str, interviews: &[Interview], known: Known) -> Tally {
+fn measured(what: &str, interviews: &[Interview], known: Known, usual: u64) -> Tally {
     let asked = std::env::var("EMIC_SCRIPTS")
         .ok()
         .and_then(|number| number.parse().ok());
-    let (scripts, most) = asked.map_or((1000, 6), |scripts| (scripts, usize::MAX));
+    let (scripts, most) = asked.map_or((usual, 6), |scripts| (scripts, usize::MAX));
     let tally = run(interviews, scripts, most, known);
     tell(&format!(
         "re-anchoring {what}, {known:?}, {scripts} scripts: {} found again ({:.2} % of those whose words exist; {} of them by likeness), \
@@ -247,7 +247,7 @@ fn measured(what: &str, interviews: &[Interview], known: Known) -> Tally {
 #[test]
 fn no_edit_costs_or_misplaces_a_coding() {
     for known in [Known::EarlierText, Known::QuotesOnly] {
-        let tally = measured("coded passages", &interviews(), known);
+        let tally = measured("coded passages", &interviews(), known, 1000);
         assert_eq!((tally.wrong, tally.unnamed), (0, 0));
         assert!(tally.share() >= 99.0);
     }
@@ -257,7 +257,7 @@ fn no_edit_costs_or_misplaces_a_coding() {
 fn nor_does_it_misplace_single_words_or_passages_over_turns() {
     let interviews = anywhere(&interviews());
     for known in [Known::EarlierText, Known::QuotesOnly] {
-        let tally = measured("passages anywhere", &interviews, known);
+        let tally = measured("passages anywhere", &interviews, known, 400);
         assert_eq!(tally.unnamed, 0);
         // An edit may bring words that read as if they were the passage's; and quotes alone cannot tell whose label it was that a passage
         // over two turns ended with.
