@@ -88,7 +88,10 @@ const PRIVILEGES: &[Privilege] = &[
     Privilege {
         what: "start programs or use the network",
         signs: &["process::Command", "std::net"],
-        holders: &[],
+        holders: &[(
+            "cli/src/git.rs",
+            "asks git for earlier texts of transcripts, without hooks",
+        )],
     },
 ];
 

@@ -21,6 +21,7 @@ mod pipes;
 mod pty;
 mod readme;
 mod real;
+mod reanchor;
 mod records;
 mod recount;
 mod reports;

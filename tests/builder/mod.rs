@@ -104,6 +104,12 @@ impl Run {
         self
     }
 
+    /// The result should hold this.
+    pub fn prints_about(mut self, part: &str) -> Self {
+        self.stdout = Expected::Part(part.to_owned());
+        self
+    }
+
     /// The messages should hold this.
     pub fn tells_about(mut self, part: &str) -> Self {
         self.stderr = Expected::Part(part.to_owned());

@@ -8,6 +8,7 @@ use emic_core::read::{self, Reading};
 
 use crate::arguments::StudyOption;
 use crate::failure::Failure;
+use crate::git::Git;
 use crate::surroundings::Surroundings;
 
 /// The file that makes a folder a study.
@@ -40,7 +41,7 @@ pub fn reading(option: &StudyOption, surroundings: &Surroundings) -> Result<Read
             "go to the folder of your study, or name it with `--study DIR`; `emic help start` shows how to begin one",
         )
     })?;
-    read::read(&folder).map_err(|error| {
+    read::read_with(&folder, &Git::new(&folder)).map_err(|error| {
         Failure::new(
             error.to_string(),
             "name the folder that holds `emic.yaml`; `emic help start` shows how to begin a study",

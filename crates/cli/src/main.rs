@@ -6,6 +6,7 @@ mod commands;
 mod drawing;
 mod failure;
 mod find_study;
+mod git;
 mod help;
 mod input;
 mod output;

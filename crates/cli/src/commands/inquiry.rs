@@ -6,7 +6,7 @@ use emic_core::model::{Language, Study};
 use emic_core::read::Reading;
 use emic_report::reports::Asked;
 
-use super::Question;
+use super::{Question, reworded};
 use crate::arguments::{LanguageOption, SelectionOptions, StrictOption};
 use crate::failure::Failure;
 use crate::find_study;
@@ -51,7 +51,9 @@ impl Inquiry {
     /// When there is none, or it is not whole and that was asked for.
     pub fn open(options: &InquiryOptions, question: &Question<'_>) -> Result<Self, Failure> {
         let reading = question.reading()?;
-        options.strict.allows(find_study::study(&reading)?)?;
+        let study = find_study::study(&reading)?;
+        options.strict.allows(study)?;
+        reworded::tell(study, question);
         Ok(Self {
             reading,
             wishes: options.selection.wishes()?,

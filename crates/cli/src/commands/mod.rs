@@ -17,6 +17,7 @@ mod memo;
 mod new;
 mod quotes;
 mod reanchor;
+mod reworded;
 mod saturation;
 mod search;
 mod show;

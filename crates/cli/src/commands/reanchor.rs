@@ -1,10 +1,14 @@
-//! `emic reanchor`: writes where the words of segments stand now.
+//! `emic reanchor`: writes where the words of segments stand now, and those that were changed.
 
 use emic_core::act::{Act, Reanchor};
+use emic_core::analysis::reanchoring;
+use emic_core::edit;
+use emic_report::reports;
 
-use super::deed::{DryRun, perform};
+use super::deed::{DryRun, write};
 use super::{Answer, Command, Question, Run};
 use crate::find_study;
+use crate::output::Output;
 
 pub(super) const COMMAND: Command = Command::new::<ReanchorAll>("reanchor", include_str!("reanchor.md"));
 
@@ -34,10 +38,15 @@ impl Run for ReanchorAll {
             .as_deref()
             .map(|name| emic_core::ask::coders_named(study, &[name.to_owned()]))
             .transpose()?;
+        let coder = coder.and_then(|coders| coders.first().copied());
         let act = Act::Reanchor(Reanchor {
-            coder: coder.and_then(|coders| coders.first().map(|&coder| study.coder(coder).clone())),
+            coder: coder.map(|coder| study.coder(coder).clone()),
             transcript: transcript.map(|index| study.transcript(index).id.clone()),
         });
-        perform(&act, &reading, &self.dry_run, question)
+        let changes = edit::plan(&reading, &act)?;
+        let language = study.settings.language;
+        let report = reports::reanchoring(study, &reanchoring(study, coder, transcript), language);
+        Output::screen(&question.surroundings.terminal).deliver(&report, language)?;
+        write(changes.without_notes(), &self.dry_run, question)
     }
 }

@@ -4,7 +4,7 @@ use emic_core::ask::{AskError, coders_named};
 use emic_core::model::{CoderIndex, Study, TranscriptIndex};
 use emic_report::{Language, reports};
 
-use super::{Answer, Command, Question, Run};
+use super::{Answer, Command, Question, Run, reworded};
 use crate::arguments::{LanguageOption, OutputOptions};
 use crate::failure::{Failure, Outcome};
 use crate::find_study;
@@ -35,6 +35,7 @@ impl Run for Show {
         let output = Output::new(&self.output, terminal)?;
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
+        reworded::tell(study, question);
         let language: Language = self.language.of(study);
         let shown = reports::Shown {
             study,

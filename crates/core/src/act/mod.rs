@@ -47,7 +47,7 @@ pub enum Act {
     ImportCodings(ImportCodings),
     /// Adds a transcript.
     ImportTranscript(ImportTranscript),
-    /// Writes the positions at which quotes stand now.
+    /// Writes where quotes stand now, and the words that were changed.
     Reanchor(Reanchor),
     /// Changes a codebook, and everything that names its codes.
     Codebook(CodebookAct),

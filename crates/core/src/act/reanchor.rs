@@ -1,9 +1,10 @@
-//! Writing the positions at which quotes stand now.
+//! Writing where quotes stand now, and the words of those that were changed.
 
 use super::Details;
 use crate::model::{CoderId, TranscriptId};
 
-/// Writes the positions at which quotes stand now. Quotes stay; a lost segment keeps its old position and the fingerprint of its text.
+/// Writes the positions at which quotes stand now, and the quotes of passages that were changed in the transcript. A lost segment keeps its quote,
+/// its old position and the fingerprint of its text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reanchor {
     /// Only this coder's files.

@@ -1,10 +1,21 @@
 //! Occurrences of words in a text, white space between them of any kind.
 
+use memchr::memmem::Finder;
+use unicode_normalization::UnicodeNormalization;
+
 use crate::model::Span;
 
-/// Whether two texts have the same words, white space aside.
+/// Whether two texts have the same words, white space and Unicode form aside.
 pub(super) fn same_words(left: &str, right: &str) -> bool {
-    left == right || left.split_whitespace().eq(right.split_whitespace())
+    let composed = || {
+        let words = |text: &str| {
+            text.split_whitespace()
+                .map(|word| word.nfc().collect())
+                .collect::<Vec<String>>()
+        };
+        !(left.is_ascii() && right.is_ascii()) && words(left) == words(right)
+    };
+    left == right || left.split_whitespace().eq(right.split_whitespace()) || composed()
 }
 
 /// Every place where `quote` stands in `text`, overlapping ones included.
@@ -28,9 +39,10 @@ pub(super) fn occurrences(text: &str, quote: &str) -> Vec<Span> {
 fn starts<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
     let step = words.chars().next().map_or(0, char::len_utf8);
     let mut from = (step > 0).then_some(0);
+    let finder = Finder::new(words.as_bytes());
     std::iter::from_fn(move || {
         let start = from?;
-        let at = start + text.get(start..)?.find(words)?;
+        let at = start + finder.find(text.as_bytes().get(start..)?)?;
         from = Some(at + step);
         Some(at)
     })

@@ -60,6 +60,10 @@ pub static CHECKS: &[Check] = &[
         run: moved_segment::run,
     },
     Check {
+        rule: &rules::REWORDED_SEGMENT,
+        run: moved_segment::reworded,
+    },
+    Check {
         rule: &rules::WITHOUT_VALENCE,
         run: without_valence::run,
     },

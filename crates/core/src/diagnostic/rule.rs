@@ -67,6 +67,8 @@ rules! {
     CASE_WITHOUT_TRANSCRIPT = Warning, "case-without-transcript", "A row of `cases.csv` that no transcript is about.";
     RETIRED_CODE = Warning, "retired-code", "A coding uses a retired code.";
     IDENTICAL_CODING = Warning, "identical-coding", "One coder gave the same code with the same sign twice at one place; it counts once.";
+    LIKELY_PLACE = Warning, "likely-place", "The words of a segment are no longer in the transcript; the passage most like them is taken for them.";
+    REWORDED_SEGMENT = Note, "reworded-segment", "The words of segments were changed in the transcript; its earlier text led to those of today.";
     MOVED_SEGMENT = Note, "moved-segment", "The words of segments have moved; they were found again.";
     WITHOUT_VALENCE = Note, "without-valence", "Codings without a sign, though their code has signs.";
 }

@@ -98,6 +98,13 @@ impl Changes {
         &self.notes
     }
 
+    /// The same changes without [`Changes::notes`], for those who tell it otherwise.
+    #[must_use]
+    pub fn without_notes(mut self) -> Self {
+        self.notes.clear();
+        self
+    }
+
     /// Whether nothing would be written.
     #[must_use]
     pub fn is_empty(&self) -> bool {

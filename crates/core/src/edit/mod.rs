@@ -68,4 +68,5 @@ pub use patch::{Patch, TextEdit};
 pub use plan::{plan, plan_imports, plan_together};
 pub use presence::{Presence, Present, be_present};
 pub use scalar::name as yaml_name;
+pub(crate) use texts::kept as kept_text;
 pub use undo::{Step, plan_latest_step, plan_step, redo, redo_latest, undo, undo_latest};

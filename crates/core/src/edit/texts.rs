@@ -23,7 +23,7 @@ pub(super) fn keep(disk: &dyn Disk, root: &Path, text: &str) -> std::io::Result<
 }
 
 /// The text of this fingerprint, if it is kept unharmed.
-pub(super) fn kept(root: &Path, name: &str) -> Option<String> {
+pub(crate) fn kept(root: &Path, name: &str) -> Option<String> {
     let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let text = plain.then(|| fs::read_to_string(root.join(FOLDER).join(name)).ok())??;
     (fingerprint(&text) == name).then_some(text)

@@ -20,6 +20,10 @@ pub enum Anchoring {
     Found,
     /// The words had moved from this position; the quote found them.
     Moved(CharRange),
+    /// The words were changed; a known earlier text of the transcript led to those of today.
+    Followed,
+    /// The words were changed, and this passage is so much like them that it must be the one.
+    Likely,
 }
 
 /// A place in a transcript with what one coder says of it.
@@ -31,6 +35,8 @@ pub struct Segment {
     pub span: Span,
     /// How it came there.
     pub anchoring: Anchoring,
+    /// The words as its file has them, where those of the transcript are others now.
+    pub old_words: Option<String>,
     /// The codes given, in the order written, each once.
     pub judgements: Vec<Judgement>,
     /// A memo on the segment.
@@ -50,6 +56,8 @@ pub struct LostSegment {
     pub id: Option<SegmentId>,
     /// The words that were looked for.
     pub quote: String,
+    /// What could have been meant, the most likely first: none, one, or two that are about equally good.
+    pub nearest: Vec<Span>,
     /// How many codings it bears.
     pub judgements: usize,
     /// Its place among the segments of its file, from 0.

@@ -5,6 +5,7 @@
 //! ```
 
 mod codebook;
+mod earlier;
 mod folder;
 mod parse;
 mod resolve;
@@ -15,6 +16,8 @@ mod stamp;
 use std::path::{Path, PathBuf};
 
 pub use codebook::{builtin_codebook, codebook_of};
+use earlier::EarlierTexts;
+pub use earlier::{History, NoHistory};
 pub use folder::load;
 pub(crate) use source::unclosed_quote;
 pub use source::{Bom, Source, line_of_record};
@@ -53,21 +56,36 @@ pub struct Reading {
     pub sources: Sources,
 }
 
-/// Reads the study in `root`.
+/// Reads the study in `root`. Segments coded in an earlier text of a transcript are followed with the texts that the study keeps under `.emic/texts`.
 ///
 /// # Errors
 /// When there is none. Problems inside files are [`Reading::diagnostics`].
 pub fn read(root: &Path) -> Result<Reading, ReadError> {
-    Ok(understand(load(root)?))
+    read_with(root, &NoHistory)
+}
+
+/// Reads the study in `root`; earlier texts that it does not keep are looked for in `history`.
+///
+/// # Errors
+/// When there is none. Problems inside files are [`Reading::diagnostics`].
+pub fn read_with(root: &Path, history: &dyn History) -> Result<Reading, ReadError> {
+    Ok(understand_with(load(root)?, Some(root), history))
 }
 
 /// Makes a study of files already in memory.
 #[must_use]
 pub fn understand(sources: Sources) -> Reading {
+    understand_with(sources, None, &NoHistory)
+}
+
+fn understand_with(mut sources: Sources, root: Option<&Path>, history: &dyn History) -> Reading {
     let (parts, mut diagnostics) = parse::parse(&sources);
     diagnostics.extend(sources.problems().iter().cloned());
-    let study = resolve::resolve(parts, &Locator::new(&sources), &mut diagnostics);
+    let earlier = EarlierTexts::new(&sources, root, history);
+    let study = resolve::resolve(parts, &Locator::new(&sources), &earlier, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
+    let found: Vec<String> = earlier.found().collect();
+    found.into_iter().for_each(|text| sources.remember(text));
     Reading {
         study,
         diagnostics,

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use super::Source;
 use crate::diagnostic::Diagnostic;
+use crate::model::fingerprint;
 
 /// All files that a study is read from.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: BTreeMap<String, Source>,
+    /// Earlier texts of transcripts, by fingerprint.
+    earlier: BTreeMap<String, String>,
     problems: Vec<Diagnostic>,
     unreadable: u64,
 }
@@ -22,6 +25,16 @@ impl Sources {
             }
             Err(problem) => self.fail(problem),
         }
+    }
+
+    /// Adds an earlier text of a transcript (its body, with `\n` line ends): segments that were coded in it are followed from there.
+    pub fn remember(&mut self, text: String) {
+        self.earlier.insert(fingerprint(&text), text);
+    }
+
+    /// The earlier text with this fingerprint.
+    pub(super) fn earlier(&self, name: &str) -> Option<&str> {
+        self.earlier.get(name).map(String::as_str)
     }
 
     /// Takes the file at `path` out.

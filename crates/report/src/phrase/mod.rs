@@ -10,6 +10,7 @@ pub mod codebook_diff;
 pub mod compare;
 pub mod memos;
 pub mod noun;
+pub mod reanchoring;
 pub mod rendering;
 pub mod saturation;
 pub mod search;
@@ -39,6 +40,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     compare::ALL,
     memos::ALL,
     codebook_diff::ALL,
+    reanchoring::ALL,
     rendering::ALL,
     saturation::ALL,
     search::ALL,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::proof::prove;
+use super::reanchor::Quotes;
 use crate::act::Act;
 use crate::edit::coding_file::{Draft, Unpatchable, new_text, patch};
 use crate::edit::{Changes, EditError, FileChange};
@@ -61,6 +62,15 @@ impl<'r> Desk<'r> {
 
     /// The file of what `coder` says about a transcript; a new one when there is none. A file for an older text is re-anchored.
     pub fn open(&mut self, coder: &CoderId, transcript: TranscriptIndex) -> Result<&mut OpenFile<'r>, EditError> {
+        self.open_with(coder, transcript, Quotes::Kept)
+    }
+
+    fn open_with(
+        &mut self,
+        coder: &CoderId,
+        transcript: TranscriptIndex,
+        quotes: Quotes,
+    ) -> Result<&mut OpenFile<'r>, EditError> {
         let index = self.known_coder(coder)?;
         let text = self.study.transcript(transcript);
         let file = index.and_then(|coder| self.study.file(coder, transcript));
@@ -75,8 +85,8 @@ impl<'r> Desk<'r> {
                 transcript: text,
                 draft,
             };
-            if open.is_for_older_text() {
-                self.notes.extend(open.reanchor().note(&path));
+            if open.was_for_older_text() {
+                self.notes.extend(open.reanchor(quotes).note(&path));
             }
             open.draft.fingerprint = Some(text.fingerprint().to_owned());
             self.files.insert(path.clone(), open);
@@ -84,12 +94,13 @@ impl<'r> Desk<'r> {
         self.files.get_mut(&path).ok_or(EditError::NoStudy)
     }
 
-    /// Writes the positions of a file anew.
-    pub fn reanchor(&mut self, coder: &CoderId, transcript: TranscriptIndex) -> Result<(), EditError> {
-        let file = self.open(coder, transcript)?;
+    /// Writes the positions of a file anew, and the words that changed.
+    pub fn reanchor(&mut self, coder: &CoderId, file: &CodingFile) -> Result<(), EditError> {
+        let open = self.files.contains_key(&file.path);
+        let file = self.open_with(coder, file.transcript, Quotes::Renewed)?;
         // Opening a file for an older text has done it already.
-        if !file.is_for_older_text() {
-            let note = file.reanchor().note(&file.draft.old.path);
+        if open || !file.was_for_older_text() {
+            let note = file.reanchor(Quotes::Renewed).note(&file.draft.old.path);
             self.notes.extend(note);
         }
         Ok(())

@@ -98,7 +98,7 @@ fn reanchor(desk: &mut Desk<'_>, act: &Reanchor) -> Result<(), EditError> {
     for file in study.files.iter().filter(|file| wanted(file.transcript)) {
         let coder = study.coder(file.coder);
         if act.coder.as_ref().is_none_or(|only| only == coder) {
-            desk.reanchor(coder, file.transcript)?;
+            desk.reanchor(coder, file)?;
         }
     }
     Ok(())

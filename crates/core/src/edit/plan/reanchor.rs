@@ -1,7 +1,7 @@
 //! Positions of a file brought up to the transcript as it is now.
 
 use super::desk::OpenFile;
-use crate::anchor::{Anchor, CodedText, Place, around, surroundings};
+use crate::anchor::{Anchor, CodedText, Place, around, same_words, surroundings};
 use crate::edit::coding_file::DraftSegment;
 use crate::model::{CharRange, Transcript};
 use crate::read::CodingEntry;
@@ -11,8 +11,19 @@ use crate::read::CodingEntry;
 pub(super) struct Reanchored {
     /// Segments whose position was written anew.
     moved: usize,
-    /// Segments that have none.
+    /// Segments whose words were changed in the transcript, and still stand in the file as they were.
+    reworded: usize,
+    /// Segments that have no place.
     lost: usize,
+}
+
+/// What becomes of the quotes of segments whose words were changed in the transcript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quotes {
+    /// They stay, with their old position: the analyst has not looked at the new words.
+    Kept,
+    /// The words of today are written.
+    Renewed,
 }
 
 impl Reanchored {
@@ -23,37 +34,62 @@ impl Reanchored {
             0 => String::new(),
             number => format!(", {} still lost", segments(number)),
         };
-        (self != Self::default()).then(|| format!("{path}: {} re-anchored{lost}", segments(self.moved)))
+        let reworded = match self.reworded {
+            0 => String::new(),
+            number => format!(
+                ", {} with words that changed left for `emic reanchor`",
+                segments(number)
+            ),
+        };
+        (self != Self::default()).then(|| format!("{path}: {} re-anchored{reworded}{lost}", segments(self.moved)))
     }
 }
 
 impl OpenFile<'_> {
-    /// Whether the file's positions were written for another text than the transcript as it is.
-    pub fn is_for_older_text(&self) -> bool {
+    /// Whether the file as it is was written for another text than the transcript as it is.
+    pub fn was_for_older_text(&self) -> bool {
         let written = self.draft.old.fingerprint.as_deref();
         written.is_some_and(|written| written != self.transcript.fingerprint())
     }
 
-    /// Writes where each segment stands now. A lost one keeps its position, and gets the fingerprint of the text that it was written for.
-    pub fn reanchor(&mut self) -> Reanchored {
+    /// Writes where each segment stands now, and the words there if `quotes` says so. What keeps its old words keeps its position, and gets
+    /// the fingerprint of the text that it was written for.
+    pub fn reanchor(&mut self, quotes: Quotes) -> Reanchored {
         let older = self
-            .is_for_older_text()
+            .was_for_older_text()
             .then(|| self.draft.old.fingerprint.clone())
             .flatten();
         let mut result = Reanchored::default();
         for segment in &mut self.draft.segments {
             let before = segment.entry.clone();
-            if segment.span.is_none() {
-                result.lost += 1;
-                segment.entry.fingerprint = segment.entry.fingerprint.take().or_else(|| older.clone());
-            } else {
-                found(segment, self.transcript);
-                result.moved += usize::from(segment.entry != before);
+            let words = segment.span.map(|span| self.transcript.words(span));
+            let quote = segment.entry.quote.as_deref().unwrap_or_default();
+            let reworded = words.filter(|words| !same_words(words, quote)).map(str::to_owned);
+            match (segment.span, reworded, quotes) {
+                (None, ..) => {
+                    result.lost += 1;
+                    stay(segment, older.as_deref());
+                }
+                (Some(_), Some(_), Quotes::Kept) => {
+                    result.reworded += 1;
+                    stay(segment, older.as_deref());
+                }
+                (Some(_), reworded, _) => {
+                    segment.entry.quote = reworded.or(segment.entry.quote.take());
+                    found(segment, self.transcript);
+                    result.moved += usize::from(segment.entry != before);
+                }
             }
         }
         self.draft.fingerprint = Some(self.transcript.fingerprint().to_owned());
         result
     }
+}
+
+/// Leaves a segment as it was written for an older text.
+fn stay(segment: &mut DraftSegment, older: Option<&str>) {
+    let known = segment.entry.fingerprint.take();
+    segment.entry.fingerprint = known.or_else(|| older.map(str::to_owned));
 }
 
 /// Writes the position of a segment that has its place.

@@ -21,7 +21,7 @@ pub(super) use memo::MemoFile;
 pub(crate) use memo::memo_body;
 pub(crate) use settings::codebook_paths;
 pub(super) use settings::{AttributeEntry, SettingsFile, Speakers};
-pub(super) use transcript::TranscriptFile;
+pub(super) use transcript::{TranscriptFile, body};
 pub(super) use turns::{Cut, Voice, cut};
 
 use super::{Source, Sources};

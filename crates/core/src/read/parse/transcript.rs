@@ -61,6 +61,12 @@ pub(super) fn parse_transcript(source: &Source, problems: &mut Vec<Diagnostic>) 
     })
 }
 
+/// The words of a transcript file alone; none when its front matter is never closed.
+pub(in crate::read) fn body(source: &Source) -> Option<String> {
+    let parts = split_front_matter(source).ok()?;
+    source.text.get(parts.body..).map(unified)
+}
+
 /// The text with every line end as `\n`.
 fn unified(text: &str) -> String {
     if text.contains('\r') {

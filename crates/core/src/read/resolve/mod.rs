@@ -13,12 +13,18 @@ pub use builtin::{BUILTINS, Builtin};
 pub use codings::{NotGiven, judgement};
 pub(crate) use locate::{Locator, Part};
 
+use super::earlier::EarlierTexts;
 use super::parse::Parts;
 use crate::diagnostic::Diagnostic;
 use crate::model::{LeftOut, Study, StudyParts};
 
 /// Builds the study; none when `emic.yaml` cannot be used.
-pub(super) fn resolve(parts: Parts, locator: &Locator<'_>, problems: &mut Vec<Diagnostic>) -> Option<Study> {
+pub(super) fn resolve(
+    parts: Parts,
+    locator: &Locator<'_>,
+    earlier: &EarlierTexts<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Study> {
     let settings_file = parts.settings?;
     let mut left_out = LeftOut {
         unreadable: parts.unreadable,
@@ -35,7 +41,7 @@ pub(super) fn resolve(parts: Parts, locator: &Locator<'_>, problems: &mut Vec<Di
         transcripts: &transcripts,
         coders: &coders,
     };
-    let files = codings::resolve(parts.codings, &known, &mut left_out, locator, problems);
+    let files = codings::resolve(parts.codings, &known, &mut left_out, (locator, earlier), problems);
     let memos = memos::resolve(parts.memos, &known, &files, locator, problems);
     settings::resolve_main_coder(&settings_file, &mut settings, &coders, locator, problems);
     let (attributes, cases) = cases.finish(&settings);

@@ -2,6 +2,7 @@
 
 mod judgement;
 mod place;
+mod placing;
 mod reader;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +11,7 @@ use super::codebook::ResolvedCodebook;
 use super::locate::Locator;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{CoderId, CoderIndex, CodingFile, LeftOut, Settings, Transcript, TranscriptIndex, natural_order};
+use crate::read::earlier::EarlierTexts;
 use crate::read::parse::CodingSheet;
 
 pub use judgement::{NotGiven, judgement};
@@ -57,24 +59,27 @@ pub(super) fn resolve(
     sheets: Vec<CodingSheet>,
     known: &Known<'_>,
     left_out: &mut LeftOut,
-    locator: &Locator<'_>,
+    (locator, earlier): (&Locator<'_>, &EarlierTexts<'_>),
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<CodingFile> {
     let mut files: BTreeMap<(CoderIndex, TranscriptIndex), CodingFile> = BTreeMap::new();
-    for sheet in sheets {
+    let mut followers = BTreeMap::new();
+    for sheet in &sheets {
         let mut reader = Reader {
-            sheet: &sheet,
+            sheet,
             known,
             locator,
+            followers: &mut followers,
+            earlier,
             left_out,
             problems,
         };
         let Some((coder, transcript)) = reader.whose() else {
-            left_out.unresolved += codings_of(&sheet);
+            left_out.unresolved += codings_of(sheet);
             continue;
         };
         if let Some(first) = files.get(&(coder, transcript)) {
-            left_out.unresolved += codings_of(&sheet);
+            left_out.unresolved += codings_of(sheet);
             let message = format!(
                 "a second coding file of the same coder and transcript; the first is {}",
                 first.path

@@ -1,32 +1,35 @@
 //! One coding file, read segment by segment.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Known;
 use super::judgement::{NotGiven, judgement};
-use super::place::wrong_place;
-use crate::anchor::{Anchor, CodedText, Place};
+use crate::anchor::Follower;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::model::{
-    Anchoring, CharRange, CoderId, CoderIndex, CodingFile, Judgement, LeftOut, LostSegment, Segment, SegmentId, Span,
-    Transcript, TranscriptIndex,
+    Anchoring, CoderId, CoderIndex, CodingFile, Judgement, LeftOut, LostSegment, Segment, SegmentId, Span,
+    TranscriptIndex,
 };
+use crate::read::earlier::EarlierTexts;
 use crate::read::parse::{CodingEntry, CodingSheet};
 use crate::read::resolve::locate::{Locator, Part, Said, said};
 use crate::suggestion::did_you_mean;
 use crate::yaml::Step;
 
 /// Reads one coding file.
-pub(super) struct Reader<'r, 's> {
+pub(super) struct Reader<'r, 's, 'k> {
     pub sheet: &'r CodingSheet,
-    pub known: &'r Known<'r>,
+    pub known: &'r Known<'k>,
     pub locator: &'r Locator<'s>,
+    /// What follows segments into a transcript, by its id; made when the first one needs it.
+    pub followers: &'r mut BTreeMap<&'k str, Follower<'k>>,
+    pub earlier: &'r EarlierTexts<'r>,
     pub left_out: &'r mut LeftOut,
     pub problems: &'r mut Vec<Diagnostic>,
 }
 
-impl Reader<'_, '_> {
-    fn problem(&mut self, rule: &'static Rule, path: &[Step<'_>], said: Said) {
+impl Reader<'_, '_, '_> {
+    pub(super) fn problem(&mut self, rule: &'static Rule, path: &[Step<'_>], said: Said) {
         self.problems
             .push(self.locator.problem(rule, &self.sheet.path, path, said));
     }
@@ -94,22 +97,29 @@ impl Reader<'_, '_> {
         let mut given: BTreeSet<(Span, Judgement)> = BTreeSet::new();
         for (entry, written) in self.sheet.segments.iter().enumerate() {
             let id = self.id(written, entry, &mut ids);
-            let Some((span, anchoring)) = self.place(written, entry, text) else {
-                let quote = written.quote.clone().unwrap_or_default();
-                self.left_out.lost += 1;
-                file.lost.push(LostSegment {
-                    id,
-                    quote,
-                    judgements: written.codes.len(),
-                    entry,
-                });
-                continue;
+            let (span, anchoring) = match self.place(written, entry, text) {
+                Ok(placed) => placed,
+                Err(nearest) => {
+                    self.left_out.lost += 1;
+                    file.lost.push(LostSegment {
+                        id,
+                        quote: written.quote.clone().unwrap_or_default(),
+                        nearest,
+                        judgements: written.codes.len(),
+                        entry,
+                    });
+                    continue;
+                }
             };
             let judgements = self.judgements(written, entry, span, &mut given);
             let memos = self.memos(written, entry, &judgements);
             file.segments.push(Segment {
                 id,
                 span,
+                old_words: written
+                    .quote
+                    .clone()
+                    .filter(|_| matches!(anchoring, Anchoring::Followed | Anchoring::Likely)),
                 anchoring,
                 judgements,
                 memo: written.memo.clone(),
@@ -151,81 +161,6 @@ impl Reader<'_, '_> {
                 Some(id)
             }
         }
-    }
-
-    /// Where the segment stands; none when it is lost.
-    fn place(&mut self, written: &CodingEntry, entry: usize, text: &Transcript) -> Option<(Span, Anchoring)> {
-        let segment = [Step::Key("segments"), Step::Item(entry)];
-        let path = [segment[0], segment[1], Step::Key("at")];
-        let fingerprint = written.fingerprint.as_deref().or(self.sheet.fingerprint.as_deref());
-        let coded = if fingerprint.is_none_or(|known| known == text.fingerprint()) {
-            CodedText::Same
-        } else {
-            CodedText::Other
-        };
-        let at = written.at.as_deref().map(CharRange::parse);
-        if let Some(problem) = wrong_place(written.at.as_deref(), coded, text) {
-            self.problem(&rules::BAD_PLACE, &path, problem);
-        }
-        let Some(quote) = written.quote.as_deref().filter(|quote| !quote.is_empty()) else {
-            let words = at
-                .flatten()
-                .and_then(|at| text.offsets().span(text.body(), at))
-                .map(|span| span.of(text.body()).to_owned());
-            let help = words.map_or("copy the words of the passage behind `quote:`".to_owned(), |words| {
-                format!("if these are the words meant, add: quote: {words:?}")
-            });
-            self.problem(
-                &rules::NO_QUOTE,
-                &segment,
-                said("this segment has no quote, so nothing proves its place", help),
-            );
-            return None;
-        };
-        let anchor = Anchor {
-            quote,
-            at: at.flatten(),
-            before: written.before.as_deref(),
-            after: written.after.as_deref(),
-            text: coded,
-        };
-        match (anchor.find(text.body(), text.offsets()), at) {
-            (Place::Held(span), _) => Some((span, Anchoring::Held)),
-            (Place::Found(span), Some(Some(at))) => Some((span, Anchoring::Moved(at))),
-            (Place::Found(span), _) => Some((span, Anchoring::Found)),
-            (lost, _) => {
-                self.lost(lost, entry, text);
-                None
-            }
-        }
-    }
-
-    fn lost(&mut self, place: Place, entry: usize, text: &Transcript) {
-        let path = [Step::Key("segments"), Step::Item(entry), Step::Key("quote")];
-        let problem = match place {
-            Place::Elsewhere => said(
-                format!(
-                    "these words stand in {} only between other words than before, so this may be another passage",
-                    text.id
-                ),
-                "if it is the passage meant, remove the lines `before`, `after` and `at`; if that passage is gone, take the segment out",
-            ),
-            Place::Ambiguous(times) => said(
-                format!(
-                    "these words stand {times} times in {}, and nothing tells which place is meant",
-                    text.id
-                ),
-                "add the position, as in `at: 1034-1198`, or `before:` and `after:` with the words around them",
-            ),
-            _ => said(
-                format!(
-                    "these words are not in {}; the segment is kept but not counted",
-                    text.id
-                ),
-                "if the transcript was corrected, correct the quote in the same way; if the passage was taken out, take the segment out",
-            ),
-        };
-        self.problem(&rules::LOST_SEGMENT, &path, problem);
     }
 
     /// The codes of a segment that stand, each once.
