@@ -17,6 +17,7 @@ mod reanchor;
 mod search;
 mod show;
 mod standing;
+mod suggest;
 mod tour;
 mod undo;
 
@@ -41,6 +42,7 @@ pub static COMMANDS: &[Command] = &[
     show::COMMAND,
     search::COMMAND,
     code::COMMAND,
+    suggest::COMMAND,
     undo::UNDO,
     undo::REDO,
     reanchor::COMMAND,

@@ -1,6 +1,7 @@
 //! `emic search`: turns and coded segments by their words.
 
 use emic_core::analysis::Matching;
+use emic_core::model::Study;
 use emic_report::reports;
 use emic_search::{Index, IndexPlace, Limit, Query, SearchError};
 
@@ -35,6 +36,15 @@ struct Search {
     output: OutputOptions,
 }
 
+/// The index of the study, brought up to date.
+///
+/// # Errors
+/// When it cannot be built.
+pub(super) fn open_index<'s>(study: &'s Study, question: &Question<'_>) -> Result<Index<'s>, SearchError> {
+    let derived = find_study::folder(question.study, question.surroundings).map(|folder| folder.join(DERIVED));
+    Index::open(derived.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder), study)
+}
+
 impl Run for Search {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
@@ -42,9 +52,7 @@ impl Run for Search {
         let reading = question.reading()?;
         let study = find_study::study(&reading)?;
         self.strict.allows(study)?;
-        let derived = find_study::folder(question.study, question.surroundings).map(|folder| folder.join(DERIVED));
-        let place = derived.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder);
-        let hits = Index::open(place, study)?.search(&query, self.limit())?;
+        let hits = open_index(study, question)?.search(&query, self.limit())?;
         let sought = reports::Sought {
             study,
             query: query.expression.to_string(),

@@ -4,6 +4,7 @@ mod annotate;
 mod coded;
 mod import_transcript;
 mod reanchor;
+mod refuse_suggestion;
 mod remove_codings;
 mod resize;
 mod retag;
@@ -13,6 +14,7 @@ pub use annotate::{Annotate, Annotated};
 pub use coded::{AddCodings, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
 pub use import_transcript::{CaseCell, CaseRow, ImportTranscript};
 pub use reanchor::Reanchor;
+pub use refuse_suggestion::RefuseSuggestion;
 pub use remove_codings::{MemoPolicy, RemoveCodings, Removed};
 pub use resize::Resize;
 pub use retag::Retag;
@@ -41,6 +43,8 @@ pub enum Act {
     ImportTranscript(ImportTranscript),
     /// Writes the positions at which quotes stand now.
     Reanchor(Reanchor),
+    /// Refuses a code that was proposed.
+    RefuseSuggestion(RefuseSuggestion),
 }
 
 impl Act {
@@ -56,6 +60,7 @@ impl Act {
             Self::ImportCodings(_) => "import-codings",
             Self::ImportTranscript(_) => "import-transcript",
             Self::Reanchor(_) => "reanchor",
+            Self::RefuseSuggestion(_) => "refuse-suggestion",
         }
     }
 
@@ -71,6 +76,7 @@ impl Act {
             Self::ImportCodings(act) => act.line(),
             Self::ImportTranscript(act) => act.line(),
             Self::Reanchor(act) => act.line(),
+            Self::RefuseSuggestion(act) => act.line(),
         }
     }
 
@@ -86,6 +92,7 @@ impl Act {
             Self::ImportCodings(act) => act.only_coder(),
             Self::ImportTranscript(_) => None,
             Self::Reanchor(act) => act.coder.as_ref(),
+            Self::RefuseSuggestion(act) => Some(&act.coder),
         }
     }
 
@@ -103,6 +110,7 @@ impl Act {
             Self::ImportCodings(act) => act.details(),
             Self::ImportTranscript(act) => act.details(),
             Self::Reanchor(act) => act.details(),
+            Self::RefuseSuggestion(act) => act.details(),
         };
         record.extend(details.into_iter().map(|(key, value)| (key.to_owned(), value)));
         record

@@ -10,6 +10,7 @@ pub mod rendering;
 pub mod search;
 pub mod show;
 pub mod standing;
+pub mod suggest;
 
 use std::fmt::Display;
 
@@ -33,6 +34,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     search::ALL,
     show::ALL,
     standing::ALL,
+    suggest::ALL,
 ];
 
 impl Phrase {

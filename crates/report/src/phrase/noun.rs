@@ -62,6 +62,8 @@ nouns! {
     QUOTE { nl: "citaat" / "citaten", en: "quote" / "quotes" }
     /// A search hit.
     HIT { nl: "treffer" / "treffers", en: "hit" / "hits" }
+    /// A code that is proposed for a turn.
+    SUGGESTION { nl: "voorstel" / "voorstellen", en: "suggestion" / "suggestions" }
     /// A word.
     WORD { nl: "woord" / "woorden", en: "word" / "words" }
     /// A character.

@@ -15,6 +15,7 @@ mod quotes;
 mod search;
 mod show;
 mod standing;
+mod suggest;
 
 pub use asked::Asked;
 pub use check::check;
@@ -28,3 +29,4 @@ pub use quotes::{QuoteSection, quote_report};
 pub use search::{Sought, search};
 pub use show::{Shown, show};
 pub use standing::standing;
+pub use suggest::{Proposed, evaluation_report, suggestion_card, suggestion_report};

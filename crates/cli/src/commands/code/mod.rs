@@ -69,7 +69,7 @@ impl PassageArguments {
 }
 
 /// The coder who codes: named, or the only one of the study. Where `emic.yaml` lists coders, one of them.
-fn coder(study: &Study, named: Option<&str>) -> Result<CoderId, Failure> {
+pub(super) fn coder(study: &Study, named: Option<&str>) -> Result<CoderId, Failure> {
     let listed = &study.settings.coders;
     match (named, listed.as_slice()) {
         (None, [only]) => Ok(only.clone()),

@@ -6,6 +6,7 @@ mod desk;
 mod import;
 mod proof;
 mod reanchor;
+mod refuse;
 mod remove;
 mod revise;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub fn plan(reading: &Reading, act: &Act) -> Result<Changes, EditError> {
         Act::Annotate(act) => desk.annotate(act)?,
         Act::ImportCodings(act) => import_codings(&mut desk, act)?,
         Act::Reanchor(act) => reanchor(&mut desk, act)?,
+        Act::RefuseSuggestion(act) => return refuse::refuse(desk, act),
         Act::ImportTranscript(new) => return import::transcript(reading, new, act),
     }
     desk.finish(act)
