@@ -4,9 +4,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::EditError;
 use super::log::{LogLine, Whose, read_log};
 use super::undo::standing;
-use super::EditError;
 use crate::model::{CodeId, CoderId, TranscriptId};
 use crate::suggest::{Refusal, Refusals};
 

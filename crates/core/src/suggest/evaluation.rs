@@ -157,7 +157,12 @@ mod tests {
     /// proposed in none, given in 3 and 4.
     #[test]
     fn tallies_and_means_counted_by_hand() {
-        let total = total(&[turn(&[1, 2], &[1]), turn(&[1], &[1]), turn(&[1], &[3]), turn(&[], &[1, 3])]);
+        let total = total(&[
+            turn(&[1, 2], &[1]),
+            turn(&[1], &[1]),
+            turn(&[1], &[3]),
+            turn(&[], &[1, 3]),
+        ]);
         let tally = |right, wrong, missed| Tally { right, wrong, missed };
         let codes: Vec<(u8, Tally)> = total.codes().collect();
         assert_eq!(codes, [(1, tally(2, 1, 1)), (2, tally(0, 1, 0)), (3, tally(0, 0, 2))]);
@@ -175,10 +180,20 @@ mod tests {
     #[test]
     fn what_was_never_asked_has_no_number() {
         let nothing = total(&[turn(&[], &[]), turn(&[], &[])]);
-        assert_eq!((nothing.micro().precision(), nothing.micro().recall(), nothing.micro().f1()), (None, None, None));
+        assert_eq!(
+            (
+                nothing.micro().precision(),
+                nothing.micro().recall(),
+                nothing.micro().f1()
+            ),
+            (None, None, None)
+        );
         assert_eq!(nothing.macro_averages(), Averages::default());
         let silent = total(&[turn(&[], &[1])]);
-        assert_eq!((silent.micro().precision(), silent.micro().recall(), silent.micro().f1()), (None, Some(0.0), Some(0.0)));
+        assert_eq!(
+            (silent.micro().precision(), silent.micro().recall(), silent.micro().f1()),
+            (None, Some(0.0), Some(0.0))
+        );
     }
 
     #[test]

@@ -18,7 +18,12 @@ pub enum Method {
 
 impl Method {
     /// All ways, in the order in which they are told.
-    pub const ALL: [Self; 4] = [Self::Suggestions, Self::NeighboursOnly, Self::CuesOnly, Self::MostFrequent];
+    pub const ALL: [Self; 4] = [
+        Self::Suggestions,
+        Self::NeighboursOnly,
+        Self::CuesOnly,
+        Self::MostFrequent,
+    ];
 
     /// The name in files.
     #[must_use]

@@ -136,7 +136,10 @@ fn may_be_given(study: &Study, code: CodeIndex) -> bool {
 
 fn weighed(study: &Study, subject: Subject, code: CodeIndex, clues: &Clues, weighing: Weighing) -> Suggestion {
     let cues = clues.cues.get(&code).cloned().unwrap_or_default();
-    let votes = clues.neighbours.iter().map(|place| (place.similarity, place.bears(code)));
+    let votes = clues
+        .neighbours
+        .iter()
+        .map(|place| (place.similarity, place.bears(code)));
     let (cue_score, neighbour_score) = (cue_score(cues.len()), weighing.share(&votes.collect::<Vec<_>>()));
     let bearing = clues.neighbours.iter().filter(|place| place.bears(code));
     let valence = match study.codebook.code(code).valence {

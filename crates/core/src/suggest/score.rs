@@ -16,7 +16,7 @@ impl Default for Weighing {
     fn default() -> Self {
         Self {
             neighbours: 10,
-            least_similarity: 0.05,
+            least_similarity: 0.02,
         }
     }
 }

@@ -59,8 +59,14 @@ mod tests {
         for (votes, expected) in [
             (vec![place(0.9, &[Plus])], Neutral),
             (vec![place(0.9, &[Plus]), place(0.1, &[Plus])], Plus),
-            (vec![place(0.5, &[Minus]), place(0.25, &[Minus]), place(0.25, &[Plus])], Minus),
-            (vec![place(0.5, &[Minus]), place(0.2, &[Minus]), place(0.3, &[Plus])], Neutral),
+            (
+                vec![place(0.5, &[Minus]), place(0.25, &[Minus]), place(0.25, &[Plus])],
+                Minus,
+            ),
+            (
+                vec![place(0.5, &[Minus]), place(0.2, &[Minus]), place(0.3, &[Plus])],
+                Neutral,
+            ),
             (vec![place(0.5, &[Neutral]), place(0.5, &[Neutral])], Neutral),
             (vec![place(0.5, &[Plus, Minus]), place(0.5, &[Plus])], Plus),
             (vec![place(0.6, &[Plus, Minus]), place(0.5, &[Plus])], Neutral),

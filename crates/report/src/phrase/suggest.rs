@@ -9,6 +9,8 @@ phrases! {
     ONE_OF { nl: "{place}, beurt {turn}: voorstel {position} van {total}", en: "{place}, turn {turn}: suggestion {position} of {total}" }
     /// Whose coded places were looked at.
     FROM { nl: "geleerd van: {coders}", en: "learned from: {coders}" }
+    /// The coder's own.
+    FROM_OWN { nl: "geleerd van: de codeur zelf", en: "learned from: the coder's own codings" }
     /// Nobody's.
     FROM_NOBODY { nl: "geleerd van: niemand, want er is nog niets gecodeerd; alleen signaalwoorden tellen", en: "learned from: nobody, for nothing has been coded yet; only cue words count" }
     /// How many similar places vote.

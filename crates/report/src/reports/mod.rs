@@ -29,4 +29,4 @@ pub use quotes::{QuoteSection, quote_report};
 pub use search::{Sought, search};
 pub use show::{Shown, show};
 pub use standing::standing;
-pub use suggest::{Proposed, evaluation_report, suggestion_card, suggestion_report};
+pub use suggest::{Learned, Proposed, evaluation_report, suggestion_card, suggestion_report};

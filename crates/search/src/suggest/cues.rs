@@ -45,7 +45,9 @@ impl CueWords {
                 if stems.get(start..end) != Some(phrase.stems.as_slice()) {
                     continue;
                 }
-                let Some(span) = words.get(start..end).and_then(stretch) else { continue };
+                let Some(span) = words.get(start..end).and_then(stretch) else {
+                    continue;
+                };
                 add(found.entry(phrase.code).or_default(), &phrase.cue, span);
             }
         }

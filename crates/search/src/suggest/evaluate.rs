@@ -12,7 +12,7 @@ use crate::index::Index;
 /// Proposed and given codes of one turn.
 type Pair = (BTreeSet<CodeIndex>, BTreeSet<CodeIndex>);
 
-/// Proposes for each transcript that `coder` has read, of `only` these where some are named, what would be proposed if nobody had coded
+/// Proposes for each transcript that `coder` has read, if it is among `only`, what would be proposed if nobody had coded
 /// it, by every [`Method`], and counts. All other transcripts are learned from. What the coder refused is proposed all the same. A code
 /// counts with any sign.
 ///
@@ -37,8 +37,10 @@ pub fn evaluate(
             (transcript, subjects.collect())
         })
         .collect();
-    let measured = |transcript: &TranscriptIndex| only.is_empty() || only.contains(transcript);
-    let tried: Vec<(&TranscriptIndex, _)> = given.iter().filter(|(transcript, _)| measured(transcript)).collect();
+    let tried: Vec<(&TranscriptIndex, _)> = given
+        .iter()
+        .filter(|(transcript, _)| only.contains(transcript))
+        .collect();
     let mut pairs: BTreeMap<Method, Vec<Pair>> = BTreeMap::new();
     for (transcript, subjects) in &tried {
         let others = given.iter().filter(|(other, _)| other != transcript);
@@ -50,13 +52,22 @@ pub fn evaluate(
                     Method::MostFrequent => wanted(&frequent, options),
                     method => suggester.by(method, *subject, &clues),
                 };
-                pairs.entry(method).or_default().push((proposed, wanted(truth, options)));
+                pairs
+                    .entry(method)
+                    .or_default()
+                    .push((proposed, wanted(truth, options)));
             }
         }
     }
     let outcome = |method| Outcome {
         method,
-        total: Total::of(pairs.get(&method).into_iter().flatten().map(|(proposed, given)| (proposed, given))),
+        total: Total::of(
+            pairs
+                .get(&method)
+                .into_iter()
+                .flatten()
+                .map(|(proposed, given)| (proposed, given)),
+        ),
     };
     Ok(Evaluation {
         coder,

@@ -92,9 +92,8 @@ impl Rarity {
 
     /// Any of the words.
     fn query(&self) -> BooleanQuery {
-        let word = |term: &Term| -> Box<dyn Query> {
-            Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs))
-        };
+        let word =
+            |term: &Term| -> Box<dyn Query> { Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs)) };
         BooleanQuery::union(self.terms.iter().map(word).collect())
     }
 

@@ -46,7 +46,11 @@ const CODED_2: (&str, &str) = (
 fn study(files: &[(&str, &str)]) -> Study {
     let all = [SETTINGS, CODEBOOK, R1, R2].into_iter().chain(files.iter().copied());
     let reading = understand(Sources::from_iter(all));
-    let errors: Vec<_> = reading.diagnostics.iter().filter(|found| found.rule.name != "missing-case-row").collect();
+    let errors: Vec<_> = reading
+        .diagnostics
+        .iter()
+        .filter(|found| found.rule.name != "missing-case-row")
+        .collect();
     assert!(errors.is_empty(), "{errors:?}");
     reading.study.unwrap()
 }
@@ -87,7 +91,11 @@ fn cue_words_are_phrases_of_stems_and_headings_and_retired_codes_are_not_propose
     let study = study(&[]);
     let found = found(&study, "anna", "R2", &all());
     assert_eq!(named(&study, &found), ["2 need", "2 plan"]);
-    let cues: Vec<&str> = found.iter().flat_map(|one| &one.cues).map(|cue| cue.cue.as_str()).collect();
+    let cues: Vec<&str> = found
+        .iter()
+        .flat_map(|one| &one.cues)
+        .map(|cue| cue.cue.as_str())
+        .collect();
     // `elkaars hulp nodig` is no `elkaar nodig`; a phrase goes through nothing.
     assert_eq!(cues, ["nodig", "eigen plan"]);
 }
@@ -126,7 +134,11 @@ fn similar_places_vote_and_those_at_the_turn_itself_do_not() {
     let first: Vec<&Suggestion> = open.iter().filter(|one| one.turn == 1).collect();
     assert_eq!(first[0].judgement.code, code(&study, "time"));
     // All of it comes from R1: of R2 every place touches the turn.
-    let from: BTreeSet<_> = first.iter().flat_map(|one| &one.neighbours).map(|place| place.transcript).collect();
+    let from: BTreeSet<_> = first
+        .iter()
+        .flat_map(|one| &one.neighbours)
+        .map(|place| place.transcript)
+        .collect();
     assert_eq!(from, BTreeSet::from([study.find_transcript("R1").unwrap()]));
 }
 
@@ -134,7 +146,11 @@ fn similar_places_vote_and_those_at_the_turn_itself_do_not() {
 fn who_coded_nothing_and_learns_from_nobody_gets_cue_words_only() {
     let study = study(&[CODED_1]);
     let found = found(&study, "bert", "R2", &all());
-    assert!(found.iter().all(|one| one.neighbours.is_empty() && one.neighbour_score <= 0.0));
+    assert!(
+        found
+            .iter()
+            .all(|one| one.neighbours.is_empty() && one.neighbour_score <= 0.0)
+    );
     assert_eq!(named(&study, &found), ["2 need", "2 plan"]);
 }
 
@@ -149,7 +165,10 @@ fn what_was_refused_is_not_proposed_for_these_words() {
         ..all()
     };
     assert_eq!(named(&study, &found(&study, "anna", "R2", &with(words))), ["2 plan"]);
-    assert_eq!(named(&study, &found(&study, "anna", "R2", &with("Samen?"))), ["2 need", "2 plan"]);
+    assert_eq!(
+        named(&study, &found(&study, "anna", "R2", &with("Samen?"))),
+        ["2 need", "2 plan"]
+    );
 }
 
 #[test]
@@ -160,11 +179,20 @@ fn options_narrow_what_is_proposed() {
         ..all()
     };
     assert_eq!(named(&study, &found(&study, "anna", "R2", &only)), ["2 plan"]);
-    let one = Options { limit: Some(1), ..all() };
+    let one = Options {
+        limit: Some(1),
+        ..all()
+    };
     assert_eq!(named(&study, &found(&study, "anna", "R2", &one)), ["2 need"]);
-    let exactly = Options { min_score: 0.2, ..all() };
+    let exactly = Options {
+        min_score: 0.2,
+        ..all()
+    };
     assert_eq!(found(&study, "anna", "R2", &exactly).len(), 2, "one cue is worth 0.2");
-    let more = Options { min_score: 0.21, ..all() };
+    let more = Options {
+        min_score: 0.21,
+        ..all()
+    };
     assert_eq!(found(&study, "anna", "R2", &more).len(), 0);
 }
 
@@ -177,7 +205,10 @@ fn similarity_is_bm25_over_the_most_that_is_possible() {
         ..all()
     };
     let found = found(&study, "bert", "R2", &bert);
-    let time = found.iter().find(|one| one.turn == 1 && one.judgement.code == code(&study, "time")).unwrap();
+    let time = found
+        .iter()
+        .find(|one| one.turn == 1 && one.judgement.code == code(&study, "time"))
+        .unwrap();
     // Turn 1 of R2 without stop words: wachten, maanden, hulp, komt, and `wij`, which the list of stop words lacks.
     // The place has five words: zes, maanden, wachten, op, hulp. There are five turns with 1, 5, 7, 6 and 10 words.
     let (turns, average, length) = (5.0_f64, 29.0 / 5.0, 5.0);
@@ -186,23 +217,41 @@ fn similarity_is_bm25_over_the_most_that_is_possible() {
     // `hulp` stands in three turns, `maanden` and `wachten` in two, `wij` in two, `komt` in one.
     let score = weight * (rarity(3.0) + rarity(2.0) + rarity(2.0));
     let most = 2.2 * (rarity(3.0) + 3.0 * rarity(2.0) + rarity(1.0));
-    assert!((time.neighbours[0].similarity - score / most).abs() < 1e-5, "{} {}", time.neighbours[0].similarity, score / most);
+    assert!(
+        (time.neighbours[0].similarity - score / most).abs() < 1e-5,
+        "{} {}",
+        time.neighbours[0].similarity,
+        score / most
+    );
+}
+
+fn every(study: &Study) -> Vec<TranscriptIndex> {
+    study.transcripts().map(|(index, _)| index).collect()
 }
 
 fn evaluation(study: &Study, options: &Options) -> Evaluation {
     let index = Index::open(IndexPlace::Memory, study).unwrap();
-    evaluate(&index, study.find_coder("anna").unwrap(), &[], options).unwrap()
+    evaluate(&index, study.find_coder("anna").unwrap(), &every(study), options).unwrap()
 }
 
 fn tally(evaluation: &Evaluation, method: Method) -> Tally {
-    evaluation.outcomes.iter().find(|outcome| outcome.method == method).unwrap().total.micro()
+    evaluation
+        .outcomes
+        .iter()
+        .find(|outcome| outcome.method == method)
+        .unwrap()
+        .total
+        .micro()
 }
 
 #[test]
 fn with_one_coded_transcript_nothing_can_be_learned() {
     let found = evaluation(&study(&[CODED_1]), &all());
     assert_eq!((found.transcripts, found.turns), (1, 2));
-    let missed = Tally { missed: 3, ..Tally::default() };
+    let missed = Tally {
+        missed: 3,
+        ..Tally::default()
+    };
     assert_eq!(tally(&found, Method::NeighboursOnly), missed);
     assert_eq!(tally(&found, Method::MostFrequent), missed);
 }
@@ -214,7 +263,14 @@ fn the_most_frequent_codes_are_those_of_the_other_transcripts() {
     // R1 is given what R2 has most: one code of (2 + 0) / 2; need and time have one turn each, and need stands first in the codebook.
     // Right at turn 3, wrong at turn 2. R2 is given two codes, (1 + 2) / 2 rounded: need, plan, of those with one turn each.
     // Right: need at turn 1; wrong: plan at 1, both at 2. Missed: time and plan in R1, time in R2.
-    assert_eq!(tally(&found, Method::MostFrequent), Tally { right: 2, wrong: 4, missed: 3 });
+    assert_eq!(
+        tally(&found, Method::MostFrequent),
+        Tally {
+            right: 2,
+            wrong: 4,
+            missed: 3
+        }
+    );
 }
 
 /// The proof that nothing leaks: a transcript evaluated gets what it gets in a study in which nobody has coded it.
@@ -233,7 +289,9 @@ fn a_hidden_transcript_is_as_one_that_nobody_coded() {
             .subjects(transcript)
             .into_iter()
             .flat_map(|subject| {
-                let clues = suggester.clues(subject, options.weighing, Hidden::Transcript(transcript)).unwrap();
+                let clues = suggester
+                    .clues(subject, options.weighing, Hidden::Transcript(transcript))
+                    .unwrap();
                 propose(&whole, subject, &clues, &options, &BTreeSet::new())
             })
             .collect();
@@ -246,7 +304,10 @@ fn a_hidden_transcript_is_as_one_that_nobody_coded() {
 #[test]
 fn a_sign_comes_only_with_two_places() {
     let more = ("transcripts/R3.txt", "R: Maanden wachten op hulp.\n");
-    let coded = ("coding/anna/R3.yaml", "segments:\n- {quote: Maanden wachten op hulp., codes: [time-]}\n");
+    let coded = (
+        "coding/anna/R3.yaml",
+        "segments:\n- {quote: Maanden wachten op hulp., codes: [time-]}\n",
+    );
     let sign = |files: &[(&str, &str)]| {
         let study = study(files);
         let options = Options {
@@ -254,7 +315,9 @@ fn a_sign_comes_only_with_two_places() {
             ..all()
         };
         let found = found(&study, "bert", "R2", &options);
-        let time = found.iter().find(|one| one.turn == 1 && one.judgement.code == code(&study, "time"));
+        let time = found
+            .iter()
+            .find(|one| one.turn == 1 && one.judgement.code == code(&study, "time"));
         time.unwrap().judgement.valence
     };
     assert_eq!(sign(&[CODED_1]), Valence::Neutral);

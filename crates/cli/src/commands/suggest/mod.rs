@@ -8,7 +8,7 @@ use emic_core::edit;
 use emic_core::model::{CoderId, Study, TranscriptIndex};
 use emic_core::read::Reading;
 use emic_core::suggest::{Options, Suggestion};
-use emic_report::reports::{self, Proposed};
+use emic_report::reports::{self, Learned, Proposed};
 use emic_search::{Suggester, evaluate};
 
 use self::options::WeighingOptions;
@@ -126,7 +126,13 @@ impl Suggest {
         Ok(found)
     }
 
-    fn decide(&self, suggestions: Vec<Suggestion>, reading: &Reading, coder: CoderId, question: &Question<'_>) -> Answer {
+    fn decide(
+        &self,
+        suggestions: Vec<Suggestion>,
+        reading: &Reading,
+        coder: CoderId,
+        question: &Question<'_>,
+    ) -> Answer {
         let study = find_study::study(reading)?;
         let mut review = review::Review::new(reading, coder, self.language.of(study), question)?;
         review.run(study, &suggestions)?;
@@ -146,16 +152,10 @@ impl Suggest {
         };
         let options = self.options(study)?;
         let index = open_index(study, question)?;
-        let only = match self.transcripts.is_empty() {
-            true => Vec::new(),
-            false => self.transcripts(study)?,
-        };
+        let only = self.transcripts(study)?;
         let evaluations = coders.iter().map(|&coder| evaluate(&index, coder, &only, &options));
         let evaluations = evaluations.collect::<Result<Vec<_>, _>>()?;
-        let mut proposed = self.proposed(study, first, &options, Vec::new());
-        if self.from.is_empty() {
-            proposed.from = coders.iter().map(|&coder| study.coder(coder).to_string()).collect();
-        }
+        let proposed = self.proposed(study, first, &options, Vec::new());
         let language = self.language.of(study);
         output.deliver(&reports::evaluation_report(&proposed, &evaluations, language), language)?;
         Ok(Outcome::Fine)
@@ -168,21 +168,25 @@ impl Suggest {
         options: &'s Options,
         suggestions: Vec<Suggestion>,
     ) -> Proposed<'s> {
-        let own = study
-            .files
-            .iter()
-            .any(|file| study.coder(file.coder) == coder && !file.segments.is_empty());
         let from = match options.from.as_slice() {
-            [] => own.then(|| coder.to_string()).into_iter().collect(),
-            named => named.iter().map(|&coder| study.coder(coder).to_string()).collect(),
+            [] if self.evaluate || has_coded(study, coder) => Learned::Own,
+            [] => Learned::Nobody,
+            named => Learned::From(named.iter().map(|&coder| study.coder(coder).to_string()).collect()),
         };
         Proposed {
             study,
             coder,
             from,
+            transcripts: self.transcripts.clone(),
             codes: self.weighing.codes(),
             options,
             suggestions,
         }
     }
+}
+
+/// Whether `coder` has coded anything that can be learned from.
+fn has_coded(study: &Study, coder: &CoderId) -> bool {
+    let mut own = study.files.iter().filter(|file| study.coder(file.coder) == coder);
+    own.any(|file| file.segments.iter().any(|segment| !segment.judgements.is_empty()))
 }

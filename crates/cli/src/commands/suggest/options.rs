@@ -24,7 +24,7 @@ pub struct WeighingOptions {
     #[arg(long, value_name = "K", default_value = "10", value_parser = clap::value_parser!(u16).range(1..))]
     neighbours: u16,
     /// Places less similar than this do not vote, from 0 to 1
-    #[arg(long, value_name = "SIMILARITY", value_parser = share, default_value = "0.05")]
+    #[arg(long, value_name = "SIMILARITY", value_parser = share, default_value = "0.02")]
     min_similarity: f64,
 }
 
@@ -78,6 +78,13 @@ impl WeighingOptions {
 /// When there is none.
 pub fn transcript(study: &Study, id: &str) -> Result<TranscriptIndex, Failure> {
     let known = study.transcripts.iter().map(|transcript| transcript.id.as_str());
-    let unknown = || AskError::unknown("transcript", id, known, "`emic` in the folder of the study says what is in it");
+    let unknown = || {
+        AskError::unknown(
+            "transcript",
+            id,
+            known,
+            "`emic` in the folder of the study says what is in it",
+        )
+    };
     Ok(study.find_transcript(id).ok_or_else(unknown)?)
 }

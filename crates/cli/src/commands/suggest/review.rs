@@ -117,7 +117,9 @@ impl<'q> Review<'q> {
     fn decide(&mut self, place: &Place, mark: CodeMark) -> Result<Decision, Failure> {
         loop {
             self.say(KEYS)?;
-            let Some(answer) = answers::next()? else { return Ok(Decision::Quit) };
+            let Some(answer) = answers::next()? else {
+                return Ok(Decision::Quit);
+            };
             match Decision::read(&answer).and_then(|decision| self.carry_out(decision, place, &mark)) {
                 Ok(decision) => return Ok(decision),
                 Err(Hitch::Ask(failure)) => output::tell(&drawing::failure(
@@ -134,7 +136,13 @@ impl<'q> Review<'q> {
         match &decision {
             Decision::Accept(sign) => {
                 let valence = sign.unwrap_or(mark.valence);
-                self.add(place, CodeMark { valence, ..mark.clone() })?;
+                self.add(
+                    place,
+                    CodeMark {
+                        valence,
+                        ..mark.clone()
+                    },
+                )?;
                 self.tally.accepted += 1;
             }
             Decision::Change(code) => {

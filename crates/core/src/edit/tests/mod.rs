@@ -3,6 +3,7 @@
 mod faults;
 mod kept;
 mod many;
+mod refused;
 mod script;
 mod steps;
 

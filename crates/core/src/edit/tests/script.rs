@@ -3,8 +3,8 @@
 use super::*;
 use crate::act::{
     AddCodings, Annotate, Annotated, CaseCell, CaseRow, CodeMark, CodedPassage, GivenCode, ImportCodings,
-    ImportTranscript, ImportedPassage, MemoPolicy, ReadTranscript, Reanchor, RemoveCodings, Removed, Resize, Retag,
-    SegmentPlace,
+    ImportTranscript, ImportedPassage, MemoPolicy, ReadTranscript, Reanchor, RefuseSuggestion, RemoveCodings, Removed,
+    Resize, Retag, SegmentPlace,
 };
 use crate::model::{CaseId, CharRange, CoderId, Study, TranscriptId};
 use crate::read::Reading;
@@ -133,6 +133,18 @@ impl Dice {
         })
     }
 
+    /// Refuses a code for some words.
+    pub fn refusal(&mut self, study: &Study) -> RefuseSuggestion {
+        let CodedPassage { transcript, at, .. } = self.passage(study);
+        let code = CodeMark::parse(self.pick(&CODES)).expect("a code").code;
+        RefuseSuggestion {
+            coder: self.coder(),
+            transcript,
+            at,
+            code,
+        }
+    }
+
     /// An act that may be done to the study.
     pub fn act(&mut self, reading: &Reading) -> Act {
         let study = reading.study.as_ref().expect("a study");
@@ -144,6 +156,7 @@ impl Dice {
                 let revision = self.revision(study).filter(|act| plan(reading, act).is_ok());
                 revision.unwrap_or_else(|| self.add(study))
             }
+            19 => Act::RefuseSuggestion(self.refusal(study)),
             6..=9 => self.removal(study).unwrap_or_else(|| self.add(study)),
             _ => self.add(study),
         }

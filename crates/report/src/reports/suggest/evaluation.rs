@@ -10,7 +10,16 @@ use crate::reports::labels;
 use crate::{Block, Cell, Column, Language, Level, Record, Records, Report, Row, Table, Text};
 
 const CELLS: &[&str] = &[
-    "coder", "method", "code", "average", "proposed", "given", "right", "precision", "recall", "f1",
+    "coder",
+    "method",
+    "code",
+    "average",
+    "proposed",
+    "given",
+    "right",
+    "precision",
+    "recall",
+    "f1",
 ];
 
 /// What `evaluations` measured, one part a coder; `proposed` holds the choices.
@@ -18,14 +27,21 @@ const CELLS: &[&str] = &[
 pub fn evaluation_report(proposed: &Proposed<'_>, evaluations: &[Evaluation], language: Language) -> Report {
     let study = proposed.study;
     let report = Report::new("suggest", phrases::EVALUATION.say(language))
-        .with_setting("evaluation", "leave-one-transcript-out", phrases::LEFT_OUT.say(language))
+        .with_setting(
+            "evaluation",
+            "leave-one-transcript-out",
+            phrases::LEFT_OUT.say(language),
+        )
         .with_setting("unit", json!(["turn", "code"]), phrases::UNIT.say(language));
     let mut report = settings(proposed, report, language);
     for evaluation in evaluations {
         report = report
             .with_block(Block::heading(Level::Two, against(study, evaluation, language)))
             .with_block(methods(evaluation, language));
-        let best = evaluation.outcomes.iter().find(|outcome| outcome.method == Method::Suggestions);
+        let best = evaluation
+            .outcomes
+            .iter()
+            .find(|outcome| outcome.method == Method::Suggestions);
         report = best
             .map(|outcome| codes(study, &outcome.total, language))
             .into_iter()
@@ -42,7 +58,10 @@ fn against(study: &Study, evaluation: &Evaluation, language: Language) -> String
     let turns = noun::TURN.counted(evaluation.turns as u64, language);
     let transcripts = noun::TRANSCRIPT.counted(evaluation.transcripts as u64, language);
     let coder = study.coder(evaluation.coder);
-    phrases::AGAINST.fill(language, &[("coder", coder), ("turns", &turns), ("transcripts", &transcripts)])
+    phrases::AGAINST.fill(
+        language,
+        &[("coder", coder), ("turns", &turns), ("transcripts", &transcripts)],
+    )
 }
 
 fn name(method: Method) -> Phrase {
@@ -75,7 +94,11 @@ fn methods(evaluation: &Evaluation, language: Language) -> Table {
         cells.extend([precision, recall, f1].map(|number| Cell::number(number, 2)));
         Row::body(cells)
     };
-    evaluation.outcomes.iter().map(row).fold(Table::new("", head), Table::with_row)
+    evaluation
+        .outcomes
+        .iter()
+        .map(row)
+        .fold(Table::new("", head), Table::with_row)
 }
 
 fn codes(study: &Study, total: &Total<CodeIndex>, language: Language) -> Table {
@@ -118,7 +141,10 @@ fn records(study: &Study, evaluation: &Evaluation) -> Vec<Record> {
         let id = |code| study.codebook.code(code).id.to_string();
         let of_codes = outcome.total.codes();
         let mut rows = vec![with_tally(start(None, Some("micro")), outcome.total.micro())];
-        rows.push(with_averages(start(None, Some("macro")), outcome.total.macro_averages()));
+        rows.push(with_averages(
+            start(None, Some("macro")),
+            outcome.total.macro_averages(),
+        ));
         rows.extend(of_codes.map(|(code, tally)| with_tally(start(Some(id(code)), None), tally)));
         rows
     };

@@ -20,7 +20,10 @@ pub(super) fn of_turn(study: &Study, turn: &[Suggestion], language: Language) ->
     let Some(first) = turn.first() else { return Vec::new() };
     let id = &study.transcript(first.transcript).id;
     let title = phrases::TURN.fill(language, &[("turn", &first.turn)]);
-    let mut blocks = vec![heading(format!("{id}, {title}")), Block::Quote(quote(study, turn, first))];
+    let mut blocks = vec![
+        heading(format!("{id}, {title}")),
+        Block::Quote(quote(study, turn, first)),
+    ];
     blocks.extend(turn.iter().flat_map(|suggestion| of_code(study, suggestion, language)));
     blocks
 }
@@ -28,7 +31,10 @@ pub(super) fn of_turn(study: &Study, turn: &[Suggestion], language: Language) ->
 /// The words of the turn with all cue words marked.
 pub(super) fn quote(study: &Study, turn: &[Suggestion], first: &Suggestion) -> Quote {
     let transcript = study.transcript(first.transcript);
-    let said = transcript.touched(first.span).next().and_then(|at| transcript.turns.get(at));
+    let said = transcript
+        .touched(first.span)
+        .next()
+        .and_then(|at| transcript.turns.get(at));
     let case = said.map_or(transcript.case, |turn| turn.case);
     let cues: Vec<&Cue> = turn.iter().flat_map(|suggestion| &suggestion.cues).collect();
     let quote = Quote::new(marked(transcript, first.span, &cues))
@@ -93,7 +99,10 @@ fn like(study: &Study, suggestion: &Suggestion, place: &Neighbour, language: Lan
 
 /// Who gave the proposed code at a similar place.
 pub(super) fn coders(study: &Study, suggestion: &Suggestion, place: &Neighbour) -> Vec<String> {
-    let given = place.given.iter().filter(|given| given.judgement.code == suggestion.judgement.code);
+    let given = place
+        .given
+        .iter()
+        .filter(|given| given.judgement.code == suggestion.judgement.code);
     let coders: BTreeSet<_> = given.map(|given| given.coder).collect();
     coders.into_iter().map(|coder| study.coder(coder).to_string()).collect()
 }
@@ -102,7 +111,9 @@ pub(super) fn coders(study: &Study, suggestion: &Suggestion, place: &Neighbour) 
 pub(super) fn codes(study: &Study, suggestion: &Suggestion, place: &Neighbour) -> Vec<String> {
     let given = place.given.iter().map(|given| given.judgement);
     let own: BTreeSet<_> = given.filter(|given| given.code == suggestion.judgement.code).collect();
-    own.into_iter().map(|judgement| labels::judgement(study, judgement)).collect()
+    own.into_iter()
+        .map(|judgement| labels::judgement(study, judgement))
+        .collect()
 }
 
 fn marked(transcript: &Transcript, span: Span, cues: &[&Cue]) -> Text {

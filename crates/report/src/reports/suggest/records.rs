@@ -47,9 +47,10 @@ fn record(study: &Study, one: &Suggestion) -> Record {
 /// Cue words with their places, and similar places with coder, similarity, code and words.
 fn evidence_of(study: &Study, one: &Suggestion) -> Value {
     let transcript = study.transcript(one.transcript);
-    let cues = one.cues.iter().map(|cue| {
-        json!({"cue": cue.cue, "place": transcript.place(cue.span), "words": transcript.words(cue.span)})
-    });
+    let cues = one
+        .cues
+        .iter()
+        .map(|cue| json!({"cue": cue.cue, "place": transcript.place(cue.span), "words": transcript.words(cue.span)}));
     let neighbours = one.neighbours.iter().map(|place| neighbour(study, one, place));
     json!({"cues": cues.collect::<Vec<_>>(), "neighbours": neighbours.collect::<Vec<_>>()})
 }
