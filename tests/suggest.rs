@@ -148,6 +148,42 @@ fn what_is_coded_elsewhere_in_the_turn_is_not_proposed() {
     assert!(rows.contains("S1,4,S1@129-201") && !rows.contains("S1,2,"), "{rows}");
 }
 
+/// Counted by hand. Anna gives need, time in S1 (turns 2, 4) and S2 (turns 2, 3), plan, time in S3 (turns 2, 3). Cues stand in both turns
+/// of S1 and S3, and in none of S2. One code a turn on average, so one most frequent code: `time` where S1 or S2 is left out, `need` of
+/// equals where S3 is.
+#[test]
+fn the_simple_ways_are_measured_as_one_counts() {
+    let json = study().result("suggest --evaluate --coder anna --format json");
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let cells = json["cells"].as_array().unwrap();
+    let cell = |method: &str, average: &str| {
+        let found = cells
+            .iter()
+            .find(|cell| cell["method"] == method && cell["average"] == average);
+        let found = found.unwrap();
+        ["precision", "recall", "f1"].map(|key| found[key].as_f64().unwrap())
+    };
+    assert_eq!(cell("cues-only", "micro"), [1.0, 0.6667, 0.8]);
+    // Recall by code: need 1 of 2, plan 1 of 1, time 2 of 3.
+    assert_eq!(cell("cues-only", "macro"), [1.0, 0.7222, 0.8222]);
+    assert_eq!(cell("most-frequent", "micro"), [0.3333, 0.3333, 0.3333]);
+    // `plan`, in one transcript only, can be learned from no other: similar places never propose it.
+    let plan = cells
+        .iter()
+        .find(|cell| cell["method"] == "neighbours-only" && cell["code"] == "plan")
+        .unwrap();
+    assert_eq!((&plan["proposed"], &plan["given"]), (&0.into(), &1.into()));
+    assert!(plan["precision"].is_null());
+}
+
+#[test]
+fn transcripts_that_are_named_are_measured_and_the_others_learned_from() {
+    let json = study().result("suggest S1 --evaluate --coder anna --format json");
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let first = &json["cells"][0];
+    assert_eq!((&first["given"], &first["right"]), (&2.into(), &2.into()));
+}
+
 #[test]
 fn wrong_words_are_told_with_the_mend() {
     for (words, message) in [

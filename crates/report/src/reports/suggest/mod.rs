@@ -61,7 +61,9 @@ pub fn suggestion_report(proposed: &Proposed<'_>, language: Language) -> Report 
             .into_iter()
             .fold(report, Report::with_block);
     }
-    report.with_records(records::records(proposed))
+    report
+        .with_records(records::suggestions(proposed))
+        .with_records(records::evidence(proposed))
 }
 
 fn counted(proposed: &Proposed<'_>, language: Language) -> String {
