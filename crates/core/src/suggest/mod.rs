@@ -44,6 +44,8 @@ mod propose;
 mod refusals;
 mod score;
 mod signs;
+#[cfg(test)]
+mod tests;
 
 pub use clues::{Clues, Cue, Given, Neighbour};
 pub use evaluation::{Averages, Tally, Total};

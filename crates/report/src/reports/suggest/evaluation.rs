@@ -36,7 +36,7 @@ pub fn evaluation_report(proposed: &Proposed<'_>, evaluations: &[Evaluation], la
     let mut report = settings(proposed, report, language);
     for evaluation in evaluations {
         report = report
-            .with_block(Block::heading(Level::Two, against(study, evaluation, language)))
+            .with_block(Block::heading(Level::One, against(study, evaluation, language)))
             .with_block(methods(evaluation, language));
         let best = evaluation
             .outcomes

@@ -8,7 +8,7 @@ use emic_core::suggest::{Cue, Neighbour, Suggestion};
 use super::{decimal, heading};
 use crate::phrase::{noun, suggest as phrases};
 use crate::reports::{attribution, labels};
-use crate::{Block, Language, ListKind, Quote, Text};
+use crate::{Block, Cell, Language, ListKind, Quote, Text};
 
 /// So many similar places are shown of each code.
 const SHOWN: usize = 2;
@@ -90,7 +90,7 @@ fn like(study: &Study, suggestion: &Suggestion, place: &Neighbour, language: Lan
         &[
             ("place", &transcript.place(place.span)),
             ("coders", &coders(study, suggestion, place).join(" + ")),
-            ("similarity", &decimal(place.similarity, language)),
+            ("similarity", &Cell::number(Some(place.similarity), 3).said(language)),
             ("codes", &codes(study, suggestion, place).join(", ")),
             ("words", &excerpt(transcript.words(place.span))),
         ],

@@ -134,7 +134,7 @@ fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
-/// A heading of the second level.
+/// The heading of a turn.
 fn heading(words: String) -> Block {
-    Block::heading(Level::Two, words)
+    Block::heading(Level::One, words)
 }
