@@ -86,6 +86,11 @@ const PRIVILEGES: &[Privilege] = &[
         ],
     },
     Privilege {
+        what: "listen to whoever types",
+        signs: &["stdin()"],
+        holders: &[("cli/src/answers.rs", "hands on what was answered, line by line")],
+    },
+    Privilege {
         what: "start programs or use the network",
         signs: &["process::Command", "std::net"],
         holders: &[(

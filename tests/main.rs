@@ -27,6 +27,7 @@ mod recount;
 mod reports;
 mod screens;
 mod search;
+mod suggest;
 #[cfg(unix)]
 mod untouched;
 mod workbench;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use emic_report::{Content, FORMATS, Format};
 
-use crate::builder::{Goldens, Left, emic, repository};
+use crate::builder::{Goldens, Left, copy, emic, repository};
 use crate::records::{self, Json};
 use crate::workbook;
 
@@ -99,6 +99,14 @@ const REPORTS: &[Asked] = &[
         name: "agree-segments",
         words: "agree coder-a coder-b --unit segment --codes competency/*",
     },
+    Asked {
+        name: "suggest",
+        words: "suggest --study suggest S1 S4 --from anna,bert",
+    },
+    Asked {
+        name: "suggest-evaluate",
+        words: "suggest --study suggest --evaluate",
+    },
 ];
 
 /// The workbook of the codebook's report holds what its csv holds, cell by cell: one golden of that size is enough.
@@ -114,6 +122,11 @@ static RENDERED: LazyLock<Vec<Rendered>> = LazyLock::new(|| {
         .file("old.yaml", include_str!("fixtures/codebooks/old.yaml"))
         .file("new.yaml", include_str!("fixtures/codebooks/new.yaml"))
         .ready();
+    // What learns from a study is held on one that stays as it is.
+    copy(
+        &repository().join("tests/fixtures/suggest"),
+        &study.path().join("suggest"),
+    );
     let (one, other) = REPORTS.split_at(REPORTS.len() / 2);
     let all =
         |reports: &[Asked]| -> Vec<Rendered> { reports.iter().flat_map(|asked| rendered(asked, study)).collect() };

@@ -17,6 +17,8 @@ const READING: &[&str] = &[
     "check --format json",
     "show R03",
     "search school",
+    "suggest R03",
+    "suggest --evaluate",
     "search --exact code:interdependence",
     "search --in memos school",
     "memo",

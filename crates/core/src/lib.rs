@@ -67,6 +67,7 @@
 //! - [`anchor`]: how a coding keeps to its words when a text changes.
 //! - [`ask`] and [`expression`]: selections, rows and columns, the language of questions.
 //! - [`analysis`] and [`measure`]: what is counted, with definitions.
+//! - [`suggest`]: codes that a turn may deserve, and how good such proposals are.
 //! - [`act`] and [`edit`]: the one door through which files are written.
 
 pub mod act;
@@ -87,6 +88,7 @@ pub mod place;
 pub mod read;
 pub mod saturation;
 pub mod sets;
+pub mod suggest;
 pub mod suggestion;
 pub mod words;
 mod yaml;

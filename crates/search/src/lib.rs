@@ -51,6 +51,13 @@
 //! [`emic_core::ask`], so that search, `--where` and `emic quotes` cannot disagree, and neither a new code nor a new row in
 //! `cases.csv` makes the index old. A segment has a speaker, a case or an attribute when a turn that it touches has.
 //!
+//! # What is like what
+//!
+//! [`suggestions`] finds for each turn the cue words of the codebook, by stem and as phrases, and the coded places with the most similar
+//! words: those for which BM25 scores best when the turn's stems, without stop words, are searched in segments. How rare a stem is, is
+//! counted over turns, which tell nothing of anybody's codings. The similarity is the part that a place scores of the most that any
+//! place could: 1 would be every word of the turn, endlessly often. [`emic_core::suggest`] weighs what was found.
+//!
 //! # What is kept
 //!
 //! The whole index is one file under `.emic/index/`: a tantivy index, the list of what it holds, and a BLAKE3 hash over all of
@@ -66,6 +73,7 @@ mod index;
 mod memos;
 mod question;
 mod stem;
+mod suggest;
 
 pub use answer::Limit;
 pub use emic_core::analysis::{Found, Hit, Hits, Matching, Searched};
@@ -74,3 +82,4 @@ pub use index::{Index, IndexPlace, Kept, Update};
 pub use memos::search_memos;
 pub use question::Query;
 pub use stem::Stemmed;
+pub use suggest::{Suggester, evaluate, suggestions};

@@ -66,7 +66,7 @@ fn show(changes: &Changes, question: &Question<'_>) -> Answer {
 }
 
 /// Tells what was written.
-fn told(committed: &Committed, question: &Question<'_>) -> Answer {
+pub fn told(committed: &Committed, question: &Question<'_>) -> Answer {
     tell_notes(&committed.notes, question);
     let summary = drawing::remark("", &committed.summary(), &question.surroundings.terminal);
     Output::screen(&question.surroundings.terminal).write(summary.as_bytes())?;

@@ -22,6 +22,7 @@ mod saturation;
 mod search;
 mod show;
 mod standing;
+mod suggest;
 mod tour;
 mod undo;
 mod workbench;
@@ -49,6 +50,7 @@ pub static COMMANDS: &[Command] = &[
     workbench::COMMAND,
     code::COMMAND,
     memo::COMMAND,
+    suggest::COMMAND,
     undo::UNDO,
     undo::REDO,
     reanchor::COMMAND,

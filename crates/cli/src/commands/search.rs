@@ -48,6 +48,15 @@ enum Place {
     Memos,
 }
 
+/// The index of the study, brought up to date.
+///
+/// # Errors
+/// When it cannot be built.
+pub(super) fn open_index<'s>(study: &'s Study, question: &Question<'_>) -> Result<Index<'s>, SearchError> {
+    let derived = find_study::folder(question.study, question.surroundings).map(|folder| folder.join(DERIVED));
+    Index::open(derived.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder), study)
+}
+
 impl Run for Search {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
@@ -60,9 +69,7 @@ impl Run for Search {
             output.deliver(&reports::memos(&self.memos(study, &query)?, language), language)?;
             return Ok(Outcome::Fine);
         }
-        let derived = find_study::folder(question.study, question.surroundings).map(|folder| folder.join(DERIVED));
-        let place = derived.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder);
-        let hits = Index::open(place, study)?.search(&query, self.limit())?;
+        let hits = open_index(study, question)?.search(&query, self.limit())?;
         let sought = reports::Sought {
             study,
             query: query.expression.to_string(),

@@ -57,6 +57,11 @@ pub static TOPICS: &[Topic] = &[
         text: || include_str!("topics/places.md").to_owned(),
     },
     Topic {
+        name: "suggestions",
+        about: "codes that turns may deserve, and how good such proposals are",
+        text: || include_str!("topics/suggestions.md").to_owned(),
+    },
+    Topic {
         name: "counts",
         about: "what every number means",
         text: counts,

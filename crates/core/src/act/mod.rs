@@ -5,6 +5,7 @@ mod codebook;
 mod coded;
 mod import_transcript;
 mod reanchor;
+mod refuse_suggestion;
 mod remove_codings;
 mod resize;
 mod retag;
@@ -18,6 +19,7 @@ pub use codebook::{
 pub use coded::{AddCodings, CodeMark, CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
 pub use import_transcript::{CaseCell, CaseRow, ImportTranscript};
 pub use reanchor::Reanchor;
+pub use refuse_suggestion::RefuseSuggestion;
 pub use remove_codings::{MemoPolicy, RemoveCodings, Removed};
 pub use resize::Resize;
 pub use retag::Retag;
@@ -51,6 +53,8 @@ pub enum Act {
     Reanchor(Reanchor),
     /// Changes a codebook, and everything that names its codes.
     Codebook(CodebookAct),
+    /// Refuses a code that was proposed.
+    RefuseSuggestion(RefuseSuggestion),
 }
 
 impl Act {
@@ -68,6 +72,7 @@ impl Act {
             Self::ImportTranscript(_) => "import-transcript",
             Self::Reanchor(_) => "reanchor",
             Self::Codebook(act) => act.kind(),
+            Self::RefuseSuggestion(_) => "refuse-suggestion",
         }
     }
 
@@ -85,6 +90,7 @@ impl Act {
             Self::ImportTranscript(act) => act.line(),
             Self::Reanchor(act) => act.line(),
             Self::Codebook(act) => act.line(),
+            Self::RefuseSuggestion(act) => act.line(),
         }
     }
 
@@ -100,6 +106,7 @@ impl Act {
             Self::ImportCodings(act) => act.only_coder(),
             Self::ImportTranscript(_) | Self::WriteMemo(_) | Self::Codebook(_) => None,
             Self::Reanchor(act) => act.coder.as_ref(),
+            Self::RefuseSuggestion(act) => Some(&act.coder),
         }
     }
 
@@ -119,6 +126,7 @@ impl Act {
             Self::ImportTranscript(act) => act.details(),
             Self::Reanchor(act) => act.details(),
             Self::Codebook(act) => act.details(),
+            Self::RefuseSuggestion(act) => act.details(),
         };
         record.extend(details.into_iter().map(|(key, value)| (key.to_owned(), value)));
         record

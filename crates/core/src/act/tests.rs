@@ -36,6 +36,20 @@ fn acts_say_in_one_line_what_they_do() {
     let record = serde_json::to_string(&add.record()).expect("json");
     let wanted = r#"{"kind":"add-codings","line":"add 2 codes at R07@1034-1198","coder":"coder-a","place":"R07@1034-1198","codes":["a","b+"]}"#;
     assert_eq!(record, wanted);
+    let refuse = Act::RefuseSuggestion(RefuseSuggestion {
+        coder: coder("coder-a"),
+        transcript: TranscriptId::new("R07").expect("an id"),
+        at: CharRange { start: 1034, end: 1198 },
+        code: CodeMark::parse("need").expect("a code").code,
+    });
+    assert_eq!(
+        (refuse.kind(), refuse.line().as_str(), refuse.coder()),
+        (
+            "refuse-suggestion",
+            "refuse need at R07@1034-1198",
+            Some(&coder("coder-a"))
+        )
+    );
 }
 
 #[test]

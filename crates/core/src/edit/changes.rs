@@ -47,6 +47,8 @@ pub struct Changes {
     pub(super) record: serde_json::Map<String, serde_json::Value>,
     pub(super) log: String,
     pub(super) files: Vec<FileChange>,
+    /// Whether the act is one of the log alone: it is written although no file changes.
+    pub(super) in_log_alone: bool,
     /// Files that were read to make the plan and must still be the same when it is written: path and whole text.
     pub(super) relies_on: BTreeMap<String, String>,
     /// Bodies of transcripts that positions refer to, kept for the day when they are edited.
@@ -68,6 +70,7 @@ impl Changes {
                 None => self.files.push(later),
             }
         }
+        self.in_log_alone |= next.in_log_alone;
         let mine = |path: &String| self.files.iter().any(|file| file.path == *path);
         self.relies_on
             .extend(next.relies_on.into_iter().filter(|(path, _)| !mine(path)));
@@ -108,7 +111,7 @@ impl Changes {
     /// Whether nothing would be written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.files.is_empty() && !self.in_log_alone
     }
 
     /// The study as it will be.

@@ -17,7 +17,7 @@ use crate::read::Reading;
 pub struct Committed {
     /// The act in one line.
     pub line: String,
-    /// The files, by path; none when there was nothing to write.
+    /// The files, by path, or the log where the act stands there alone; none when there was nothing to write.
     pub files: Vec<Written>,
     /// What the analyst should know.
     pub notes: Vec<String>,
@@ -103,9 +103,13 @@ pub(super) fn commit_on(
             (_, None) => How::Removed,
         },
     });
+    let log = changes.in_log_alone.then(|| Written {
+        path: changes.log.clone(),
+        how: How::Changed,
+    });
     Ok(Committed {
         line: changes.line().to_owned(),
-        files: written.collect(),
+        files: written.chain(log).collect(),
         notes: changes.notes,
         reading: changes.after,
     })

@@ -141,12 +141,34 @@ fn changes(root: &Path, reading: &Reading, step: Step, line: &LogLine) -> Result
     Ok(Changes {
         record,
         log: String::new(),
+        in_log_alone: line.files.is_empty(),
         after: prove(reading, &files, &[&rules::MISSING_CASE_ROW])?,
         files,
         relies_on: BTreeMap::new(),
         texts,
         notes: Vec::new(),
     })
+}
+
+/// The acts in a log that stand: those that were not taken back, oldest first.
+pub(super) fn standing(lines: &[LogLine]) -> Vec<&LogLine> {
+    walk(lines).0
+}
+
+/// The acts that stand, and those that were taken back last.
+fn walk(lines: &[LogLine]) -> (Vec<&LogLine>, Vec<&LogLine>) {
+    let (mut done, mut undone) = (Vec::new(), Vec::new());
+    for line in lines {
+        match line.kind() {
+            "undo" => undone.extend(done.pop()),
+            "redo" => done.extend(undone.pop()),
+            _ => {
+                done.push(line);
+                undone.clear();
+            }
+        }
+    }
+    (done, undone)
 }
 
 impl Step {
@@ -159,17 +181,7 @@ impl Step {
 
     /// The line that this step takes back or does again.
     fn target(self, lines: &[LogLine]) -> Option<&LogLine> {
-        let (mut done, mut undone) = (Vec::new(), Vec::new());
-        for line in lines {
-            match line.kind() {
-                "undo" => undone.extend(done.pop()),
-                "redo" => done.extend(undone.pop()),
-                _ => {
-                    done.push(line);
-                    undone.clear();
-                }
-            }
-        }
+        let (mut done, mut undone) = walk(lines);
         match self {
             Self::Undo => done.pop(),
             Self::Redo => undone.pop(),

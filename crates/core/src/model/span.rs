@@ -53,6 +53,12 @@ impl Span {
         (start < end).then_some(Self { start, end })
     }
 
+    /// From the start of this span to the end of `other`, which is of the same text; nothing when that is empty or reversed.
+    #[must_use]
+    pub fn to(self, other: Self) -> Option<Self> {
+        Self::between(self.start, other.end)
+    }
+
     /// Whether `other` lies inside this span; equal ranges do.
     #[must_use]
     pub fn encloses(self, other: Self) -> bool {

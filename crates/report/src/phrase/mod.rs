@@ -16,6 +16,7 @@ pub mod saturation;
 pub mod search;
 pub mod show;
 pub mod standing;
+pub mod suggest;
 pub mod workbench;
 
 use std::fmt::Display;
@@ -47,6 +48,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     show::ALL,
     standing::ALL,
     workbench::ALL,
+    suggest::ALL,
 ];
 
 impl Phrase {

@@ -64,6 +64,8 @@ nouns! {
     MEMO { nl: "memo" / "memo's", en: "memo" / "memos" }
     /// A search hit.
     HIT { nl: "treffer" / "treffers", en: "hit" / "hits" }
+    /// A code that is proposed for a turn.
+    SUGGESTION { nl: "voorstel" / "voorstellen", en: "suggestion" / "suggestions" }
     /// A word.
     WORD { nl: "woord" / "woorden", en: "word" / "words" }
     /// A character.

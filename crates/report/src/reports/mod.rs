@@ -22,6 +22,7 @@ mod saturation;
 mod search;
 mod show;
 mod standing;
+mod suggest;
 mod undecided;
 
 pub use agreement::{AgreementGroup, GroupKind, SegmentPair, SegmentRow, agreement_report, segment_report};
@@ -43,4 +44,5 @@ pub use saturation::{SaturationGroup, saturation_report};
 pub use search::{Sought, search};
 pub use show::{Memos, Shown, show};
 pub use standing::standing;
+pub use suggest::{Learned, Proposed, evaluation_report, suggestion_card, suggestion_report};
 pub use undecided::undecided;

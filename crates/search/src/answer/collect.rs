@@ -7,7 +7,7 @@ use tantivy::{DocId, Score, SegmentReader};
 use crate::index::{NUMBER, SOURCE};
 
 /// A document that was found.
-pub(super) struct Collected {
+pub(crate) struct Collected {
     /// The key of its transcript.
     pub source: u64,
     /// Its number there.
@@ -16,10 +16,10 @@ pub(super) struct Collected {
 }
 
 /// Takes every document, with its score.
-pub(super) struct Collect;
+pub(crate) struct Collect;
 
 /// The documents of one piece of the index.
-pub(super) struct Piece {
+pub(crate) struct Piece {
     sources: Column<u64>,
     numbers: Column<u64>,
     found: Vec<Collected>,

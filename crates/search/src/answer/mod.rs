@@ -12,6 +12,7 @@ use std::cmp::Ordering;
 use emic_core::analysis::{Found, Hit, Hits, Matching};
 use emic_core::model::{CoderIndex, Judgement, Span, Speaker, TranscriptIndex};
 
+pub(crate) use collect::Collect;
 pub use limit::Limit;
 
 use crate::error::SearchError;

@@ -177,6 +177,7 @@ impl<'r> Desk<'r> {
             record: act.record(),
             log: crate::edit::log::path(act.coder()),
             files,
+            in_log_alone: false,
             relies_on,
             texts,
             notes: self.notes,

@@ -41,6 +41,7 @@ pub(super) fn transcript(reading: &Reading, new: &ImportTranscript, act: &Act) -
         record: act.record(),
         log: crate::edit::log::path(None),
         files,
+        in_log_alone: false,
         relies_on: BTreeMap::new(),
         texts: Vec::new(),
         notes,

@@ -27,6 +27,7 @@ pub(super) fn write(reading: &Reading, memo: &WriteMemo, act: &Act) -> Result<Ch
         says(&after, &file.path, &subject, &meant)?;
     }
     Ok(Changes {
+        in_log_alone: false,
         record: act.record(),
         log: crate::edit::log::path(None),
         files,

@@ -10,6 +10,7 @@ mod memo;
 mod memo_tests;
 mod proof;
 mod reanchor;
+mod refuse;
 mod remove;
 mod revise;
 #[cfg(test)]
@@ -40,6 +41,7 @@ pub fn plan(reading: &Reading, act: &Act) -> Result<Changes, EditError> {
         Act::ImportTranscript(new) => import::transcript(reading, new, act),
         Act::WriteMemo(memo) => memo::write(reading, memo, act),
         Act::Codebook(change) => codebook::plan(reading, change, act),
+        Act::RefuseSuggestion(refused) => refuse::refuse(Desk::new(reading)?, refused),
         on_codings => {
             let mut desk = Desk::new(reading)?;
             desk.carry_out(on_codings)?;
@@ -59,7 +61,7 @@ impl Desk<'_> {
             Act::Annotate(act) => self.annotate(act),
             Act::ImportCodings(act) => import_codings(self, act),
             Act::Reanchor(act) => reanchor(self, act),
-            Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_) => Ok(()),
+            Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_) | Act::RefuseSuggestion(_) => Ok(()),
         }
     }
 }

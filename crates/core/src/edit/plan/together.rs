@@ -43,7 +43,10 @@ pub fn plan_together(reading: &Reading, first: &Act, rest: &[Act]) -> Result<Cha
 
 /// Whether an act changes coding files alone, so that it can share a desk with others.
 fn is_on_codings(act: &Act) -> bool {
-    !matches!(act, Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_))
+    !matches!(
+        act,
+        Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_) | Act::RefuseSuggestion(_)
+    )
 }
 
 /// The record of the first act, with the places of all.

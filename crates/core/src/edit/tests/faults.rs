@@ -163,6 +163,28 @@ fn every_fault_of_undo_and_redo_leaves_the_study_whole() {
 }
 
 #[test]
+fn every_fault_of_a_refusal_leaves_a_log_that_can_be_read() {
+    let sample = folder();
+    let study = read(sample.path()).expect("a study").study.expect("a study");
+    let act = Act::RefuseSuggestion(super::script::Dice(3).refusal(&study));
+    let counting = Failing::at(None, Then::Dark);
+    Deed::Act(&act).run(&counting, sample.path()).expect("it works");
+    assert!(counting.done.get() > 5);
+    for number in 0..counting.done.get() {
+        for then in [Then::Dark, Then::Light] {
+            let folder = folder();
+            let root = folder.path();
+            let before = files(root);
+            let result = Deed::Act(&act).run(&Failing::at(Some(number), then), root);
+            carry_out::recover(&Quick, root).expect("recovered");
+            let lines = read_log(root, &Whose::Coder(act.coder().expect("hers").clone())).expect("a log");
+            assert!(lines.len() <= 1 && (result.is_err() || lines.len() == 1), "at {number}");
+            assert_eq!(files(root), before, "at {number}");
+        }
+    }
+}
+
+#[test]
 fn a_file_changed_by_hand_in_the_middle_is_never_written_over() {
     let sample = folder();
     let act = one_of_each(sample.path()).remove(1);

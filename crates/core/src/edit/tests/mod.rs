@@ -4,6 +4,7 @@ mod codebooks;
 mod faults;
 mod kept;
 mod many;
+mod refused;
 mod script;
 mod steps;
 

@@ -4,8 +4,8 @@ use super::*;
 use crate::act::{
     AddCode, AddCodings, Annotate, Annotated, CaseCell, CaseRow, CodeMark, CodebookAct, CodedPassage, GivenCode,
     ImportCodings, ImportTranscript, ImportedPassage, MemoPolicy, MemoTopic, MergeCodes, MoveCode, NewCode,
-    ReadTranscript, Reanchor, RemoveCodings, Removed, RenameCode, Resize, Retag, RetireCode, SegmentPlace, SignPolicy,
-    SplitCode, WriteMemo, WriteMode,
+    ReadTranscript, Reanchor, RefuseSuggestion, RemoveCodings, Removed, RenameCode, Resize, Retag, RetireCode,
+    SegmentPlace, SignPolicy, SplitCode, WriteMemo, WriteMode,
 };
 use crate::model::{CaseId, CharRange, CodeId, CoderId, LocalText, Study, TranscriptId};
 use crate::read::Reading;
@@ -189,6 +189,18 @@ impl Dice {
         })
     }
 
+    /// Refuses a code for some words.
+    pub fn refusal(&mut self, study: &Study) -> RefuseSuggestion {
+        let CodedPassage { transcript, at, .. } = self.passage(study);
+        let code = CodeMark::parse(self.pick(&CODES)).expect("a code").code;
+        RefuseSuggestion {
+            coder: self.coder(),
+            transcript,
+            at,
+            code,
+        }
+    }
+
     /// An act that may be done to the study.
     pub fn act(&mut self, reading: &Reading) -> Act {
         let study = reading.study.as_ref().expect("a study");
@@ -204,6 +216,7 @@ impl Dice {
                 let revision = self.revision(study).filter(|act| plan(reading, act).is_ok());
                 revision.unwrap_or_else(|| self.add(study))
             }
+            19 => Act::RefuseSuggestion(self.refusal(study)),
             6..=9 => self.removal(study).unwrap_or_else(|| self.add(study)),
             _ => self.add(study),
         }

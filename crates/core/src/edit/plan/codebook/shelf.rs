@@ -145,6 +145,7 @@ impl<'r> Shelf<'r> {
         let (files, mut relies_on) = (self.files, self.relies_on);
         relies_on.retain(|path, _| !files.iter().any(|file| file.path == *path));
         Ok(Changes {
+            in_log_alone: false,
             record: act.record(),
             log: crate::edit::log::path(None),
             files,
