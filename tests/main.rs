@@ -14,6 +14,7 @@ mod check;
 mod corpus;
 mod diagnostics;
 mod door;
+mod git;
 mod house;
 mod readme;
 mod real;

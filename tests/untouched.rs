@@ -33,7 +33,7 @@ const READING: &[&str] = &[
 ];
 
 /// What writes: a new command must be named here or above.
-const WRITING: &[&str] = &["new", "import", "undo", "redo", "reanchor"];
+const WRITING: &[&str] = &["new", "import", "undo", "redo", "reanchor", "resolve", "merge-driver"];
 
 /// Everything in a folder: kind, time of the last change, bytes.
 type Inventory = BTreeMap<String, (u32, SystemTime, Vec<u8>)>;

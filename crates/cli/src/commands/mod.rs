@@ -11,9 +11,11 @@ mod import;
 mod inquiry;
 mod man;
 mod matrix;
+mod merge_driver;
 mod new;
 mod quotes;
 mod reanchor;
+mod resolve;
 mod search;
 mod show;
 mod standing;
@@ -44,6 +46,8 @@ pub static COMMANDS: &[Command] = &[
     undo::UNDO,
     undo::REDO,
     reanchor::COMMAND,
+    resolve::COMMAND,
+    merge_driver::COMMAND,
     codebook::COMMAND,
     frequencies::COMMAND,
     matrix::COMMAND,

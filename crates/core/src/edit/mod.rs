@@ -37,10 +37,12 @@ mod commit;
 mod diff;
 mod disk;
 mod error;
+mod history;
 pub(crate) mod journal;
 pub(crate) mod lock;
 mod log;
 mod mend;
+mod merge;
 mod moment;
 mod new_study;
 mod patch;
@@ -57,10 +59,14 @@ mod tests;
 pub use changes::{Changes, FileChange};
 pub use commit::{Committed, How, Written, commit};
 pub use error::EditError;
+pub use history::{ActState, History, PastAct, UnreadLine, history};
 pub use log::{LogLine, LoggedFile, Whose, read_log};
+pub use merge::{
+    Conflict, MergeError, Merged, Take, Versions, merge_codings, merge_logs, resolve_codings, whole_conflict,
+};
 pub use moment::Moment;
 pub use new_study::{NewFile, NewStudy, create};
 pub use patch::{Patch, TextEdit};
-pub use plan::{plan, plan_imports};
+pub use plan::{Resolution, plan, plan_imports, plan_resolution};
 pub use scalar::name as yaml_name;
 pub use undo::{redo, redo_latest, undo, undo_latest};

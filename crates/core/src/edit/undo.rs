@@ -8,6 +8,7 @@ use serde_json::Map;
 use super::commit::commit_on;
 use super::disk::{Disk, RealDisk};
 use super::journal::is_inside;
+use super::history::Walked;
 use super::log::{self, LogLine, LoggedFile, Whose};
 use super::plan::prove;
 use super::{Changes, Committed, EditError, FileChange, Moment, Patch, texts};
@@ -144,21 +145,12 @@ impl Step {
 
     /// The line that this step takes back or does again.
     fn target(self, lines: &[LogLine]) -> Option<&LogLine> {
-        let (mut done, mut undone) = (Vec::new(), Vec::new());
-        for line in lines {
-            match line.kind() {
-                "undo" => undone.extend(done.pop()),
-                "redo" => done.extend(undone.pop()),
-                _ => {
-                    done.push(line);
-                    undone.clear();
-                }
-            }
-        }
-        match self {
-            Self::Undo => done.pop(),
-            Self::Redo => undone.pop(),
-        }
+        let walked = Walked::through(lines);
+        let stack = match self {
+            Self::Undo => &walked.done,
+            Self::Redo => &walked.undone,
+        };
+        stack.last().and_then(|index| lines.get(*index))
     }
 
     /// What the step does to one file, when that is as the log says.

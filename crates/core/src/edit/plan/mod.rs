@@ -7,6 +7,7 @@ mod import;
 mod proof;
 mod reanchor;
 mod remove;
+mod resolve;
 mod revise;
 #[cfg(test)]
 mod revise_tests;
@@ -22,6 +23,7 @@ use crate::model::TranscriptIndex;
 use crate::read::Reading;
 use desk::Desk;
 pub use import::plan_imports;
+pub use resolve::{Resolution, plan_resolution};
 
 /// What `act` would write into the study of `reading`. Nothing is written, and no file is opened.
 ///

@@ -45,7 +45,7 @@ const CODES: [&str; 7] = [
 ];
 
 /// A coding file as somebody might have written it.
-fn written(dice: &mut Dice) -> String {
+pub(super) fn written(dice: &mut Dice) -> String {
     let mut text = String::new();
     text += dice.pick(&["", "# kop\n\n", "---\n"]);
     text += dice.pick(&["transcript: R07\n", "transcript: \"R07\" # ik\n", ""]);
@@ -109,7 +109,7 @@ fn segment(dice: &mut Dice, number: usize, margin: &str) -> String {
     format!("{margin}{lead}{}\n", lines.join(&format!("\n{margin}{inner}")))
 }
 
-fn study(coding: &str) -> Reading {
+pub(super) fn study(coding: &str) -> Reading {
     understand(Sources::from_iter([
         ("emic.yaml", "title: t\ncodebooks: [codebook.yaml]\n"),
         ("codebook.yaml", CODEBOOK),

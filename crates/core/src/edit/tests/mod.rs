@@ -3,6 +3,7 @@
 mod faults;
 mod kept;
 mod many;
+mod merged;
 mod script;
 mod steps;
 

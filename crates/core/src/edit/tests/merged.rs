@@ -1,0 +1,283 @@
+//! Random pairs of branches of one coder's file: no coding lost, none moved, none brought back, and a conflict exactly where one
+//! segment was changed differently on both sides. What is expected is told from what the ordinary reader finds in each branch.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::kept::{study, written};
+use super::script::Dice;
+use super::*;
+use crate::act::Reanchor;
+use crate::edit::merge::part;
+use crate::model::Study;
+use crate::read::{Reading, understand};
+
+const PATH: &str = "coding/anna/R07.yaml";
+const TEXT: &str = "transcripts/R07.txt";
+/// What a corrected transcript has more at its start; none of it makes words of the rest ambiguous.
+const MORE: &str = "ÀÈÌÒÙ\n";
+
+/// What a branch says about one segment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Said {
+    /// Its first and last character, in the text as it was at first.
+    place: (usize, usize),
+    memo: Option<String>,
+    /// The codes with their memos.
+    codes: BTreeMap<String, Option<String>>,
+}
+
+/// Segments by id, or by their first words.
+type Branch = BTreeMap<String, Said>;
+
+fn branch(reading: &Reading) -> Branch {
+    let study: &Study = reading.study.as_ref().expect("a study");
+    let Some(file) = study.files.iter().find(|file| file.path == PATH) else {
+        return Branch::new();
+    };
+    let text = study.transcript(file.transcript);
+    let shift = if text.body().starts_with(MORE) { MORE.chars().count() } else { 0 };
+    let source = reading.sources.get(PATH).expect("a file");
+    let written = crate::read::parse_faultless_coding(source).expect("a sheet").segments;
+    let segments = file.segments.iter().map(|segment| {
+        let range = text.offsets().range(text.body(), segment.span);
+        let quote = written[segment.entry].quote.clone().expect("a quote");
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(squeezed(text.words(segment.span)), squeezed(&quote), "words and place agree");
+        let words: Vec<&str> = quote.split_whitespace().take(5).collect();
+        let name = segment.id.as_ref().map_or_else(|| format!("“{}…”", words.join(" ")), ToString::to_string);
+        let memo = |code: &str| written[segment.entry].memos.0.iter().find(|(key, _)| key == code).map(|(_, memo)| memo.clone());
+        let codes = written[segment.entry].codes.iter().map(|code| (code.clone(), memo(code)));
+        let said = Said {
+            // Words that only the corrected text has stand before 1000.
+            place: (range.start + 1000 - shift, range.end + 1000 - shift),
+            memo: segment.memo.clone(),
+            codes: codes.collect(),
+        };
+        (name, said)
+    });
+    segments.collect()
+}
+
+/// Does up to `acts` random acts that change the one file, and nothing else.
+fn grown(mut reading: Reading, dice: &mut Dice, acts: usize) -> Reading {
+    for _ in 0..acts * 2 {
+        let act = dice.act(&reading);
+        let annas = act.coder().is_none_or(|coder| coder.as_str() == "anna");
+        if !annas || matches!(act, Act::ImportTranscript(_) | Act::ImportCodings(_)) {
+            continue;
+        }
+        let Ok(changes) = plan(&reading, &act) else { continue };
+        let mine = changes.files().iter().all(|change| change.path == PATH);
+        if mine && !changes.is_empty() && branch_is_plain(changes.after()) {
+            reading = changes.after().clone();
+        }
+        if dice.roll(acts * 2) == 0 {
+            break;
+        }
+    }
+    reading
+}
+
+/// Whether segments have names of their own in a branch: what this test needs to tell them apart.
+fn branch_is_plain(reading: &Reading) -> bool {
+    let study = reading.study.as_ref().expect("a study");
+    let files = study.files.iter().filter(|file| file.path == PATH);
+    files.map(|file| file.segments.len() + file.lost.len()).sum::<usize>() == branch(reading).len()
+}
+
+/// The transcript gets a line more at its start; now and then the file is re-anchored at once.
+fn corrected(reading: &Reading, dice: &mut Dice) -> Reading {
+    let mut sources = reading.sources.clone();
+    sources.insert(TEXT, format!("{MORE}{BODY}").into_bytes());
+    let reading = understand(sources);
+    match plan(&reading, &Act::Reanchor(Reanchor::default())) {
+        Ok(changes) if dice.roll(2) == 0 => changes.after().clone(),
+        _ => reading,
+    }
+}
+
+/// The one value that changed, or none when both did.
+fn settled<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T) -> Option<T> {
+    if ours == base || ours == theirs {
+        Some(theirs.clone())
+    } else {
+        (theirs == base).then(|| ours.clone())
+    }
+}
+
+/// Whether a branch gave a segment something that it did not have.
+fn gave(base: &Said, side: &Said) -> bool {
+    let more = |(code, memo): (&String, &Option<String>)| {
+        base.codes.get(code).is_none_or(|old| memo.is_some() && memo != old)
+    };
+    base.place != side.place || side.memo.is_some() && side.memo != base.memo || side.codes.iter().any(more)
+}
+
+/// Whether both branches changed one segment, each in its own way.
+fn disputed(base: Option<&Said>, ours: Option<&Said>, theirs: Option<&Said>) -> bool {
+    match (base, ours, theirs) {
+        (Some(base), None, Some(kept)) | (Some(base), Some(kept), None) => gave(base, kept),
+        (base, Some(ours), Some(theirs)) => {
+            let empty = Said {
+                place: (0, 0),
+                memo: None,
+                codes: BTreeMap::new(),
+            };
+            let base = base.unwrap_or(&empty);
+            let codes: BTreeSet<&String> = ours.codes.keys().chain(theirs.codes.keys()).collect();
+            let code = |code: &String| match (base.codes.get(code), ours.codes.get(code), theirs.codes.get(code)) {
+                (old, Some(one), Some(other)) => settled(old.unwrap_or(&None), one, other).is_none(),
+                (Some(old), None, Some(kept)) | (Some(old), Some(kept), None) => kept.is_some() && kept != old,
+                _ => false,
+            };
+            settled(&base.place, &ours.place, &theirs.place).is_none()
+                || settled(&base.memo, &ours.memo, &theirs.memo).is_none()
+                || codes.into_iter().any(code)
+        }
+        _ => false,
+    }
+}
+
+/// Compares a merged file with the three branches.
+fn judge(base: &Branch, ours: &Branch, theirs: &Branch, merged: &Branch, conflicts: &BTreeSet<String>) {
+    let at = |branch: &Branch, place, code: &String| {
+        branch.values().any(|said| said.place == place && said.codes.contains_key(code))
+    };
+    let mut expected = BTreeSet::new();
+    for name in base.keys().chain(ours.keys()).chain(theirs.keys()) {
+        let (old, one, other) = (base.get(name), ours.get(name), theirs.get(name));
+        // The same id for two places: both stay, one under another id.
+        let clash = old.is_none() && one.zip(other).is_some_and(|(one, other)| one.place != other.place);
+        if !clash && disputed(old, one, other) {
+            expected.insert(name.clone());
+            continue;
+        }
+        let mut codes: BTreeSet<&String> = BTreeSet::new();
+        for side in [one, other].into_iter().flatten() {
+            codes.extend(side.codes.keys());
+        }
+        for code in codes {
+            let has = |side: Option<&Said>| side.is_some_and(|said| said.codes.contains_key(code));
+            let taken = has(old) && !(has(one) && has(other));
+            let place = match (old, one, other) {
+                (Some(old), Some(one), Some(other)) => settled(&old.place, &one.place, &other.place).expect("no dispute"),
+                (_, Some(side), _) | (_, _, Some(side)) => side.place,
+                _ => unreachable!("a side has it"),
+            };
+            if taken {
+                // Unless a branch gave it anew at that very place.
+                let anew = |branch: &Branch| branch.iter().any(|(id, said)| !base.contains_key(id) && said.place == place && said.codes.contains_key(code));
+                let back = merged.get(name).is_some_and(|said| said.codes.contains_key(code));
+                assert!(!back || anew(ours) || anew(theirs), "{name} {code} came back");
+            } else if clash {
+                let places = [one, other].into_iter().flatten().filter(|said| said.codes.contains_key(code));
+                places.for_each(|said| assert!(at(merged, said.place, code), "{name} {code} is lost"));
+            } else {
+                assert!(at(merged, place, code), "{name} {code} is lost at {place:?}");
+            }
+        }
+        let (Some(old), Some(one), Some(other), Some(new)) = (old, one, other, merged.get(name)) else { continue };
+        let joined = |branch: &Branch| branch.iter().any(|(id, said)| !base.contains_key(id) && said.place == new.place);
+        assert_eq!(Some(new.place), settled(&old.place, &one.place, &other.place), "{name}");
+        if !joined(ours) && !joined(theirs) {
+            assert_eq!(Some(&new.memo), settled(&old.memo, &one.memo, &other.memo).as_ref(), "{name}");
+            for (code, memo) in &new.codes {
+                let of = |said: &Said| said.codes.get(code).cloned().flatten();
+                assert_eq!(Some(memo), settled(&of(old), &of(one), &of(other)).as_ref(), "{name} {code}");
+            }
+        }
+    }
+    assert_eq!(&expected, conflicts);
+}
+
+/// Merges two branches and compares, also with conflicts decided either way.
+fn merge_and_judge(base: &Reading, ours: &Reading, theirs: &Reading) -> usize {
+    let text = |reading: &Reading| {
+        let source = reading.sources.get(PATH);
+        source.map(|source| source.whole(&source.text)).unwrap_or_default()
+    };
+    let (old, one, other) = (text(base), text(ours), text(theirs));
+    let versions = Versions {
+        base: &old,
+        ours: &one,
+        theirs: &other,
+    };
+    let told = || format!("BASE\n{old}\nOURS\n{one}\nTHEIRS\n{other}");
+    let merge = |take| merge_codings(PATH, versions, take).unwrap_or_else(|error| panic!("{error}\n{}", told()));
+    let merged = merge(Take::Neither);
+    let conflicts: BTreeSet<String> = merged.conflicts.iter().map(|conflict| conflict.segment.clone()).collect();
+    assert_eq!(merged.text.contains("<<<<<<<"), !conflicts.is_empty());
+    let (base, ours_said, theirs_said) = (branch(base), branch(ours), branch(theirs));
+    for (take, side) in [(Take::Ours, &ours_said), (Take::Theirs, &theirs_said)] {
+        let chosen = merge(take).text;
+        let parted = part(&merged.text);
+        let wanted = parted.map_or_else(|| merged.text.clone(), |parted| if take == Take::Ours { parted.ours } else { parted.theirs });
+        let read = |text: &str| {
+            // Both corrected their transcript in the same way, or one of them did.
+            let mut sources = ours.sources.clone();
+            let corrected = theirs.sources.get(TEXT).filter(|text| text.text.starts_with(MORE));
+            if let Some(text) = corrected {
+                sources.insert(TEXT, text.text.clone().into_bytes());
+            }
+            sources.insert(PATH, text.as_bytes().to_vec());
+            branch(&understand(sources))
+        };
+        let said = read(&chosen);
+        assert_eq!(said, read(&wanted), "{}", told());
+        let result = std::panic::catch_unwind(|| judge(&base, &ours_said, &theirs_said, &said, &conflicts));
+        assert!(result.is_ok(), "{}\nMERGED\n{}", told(), merged.text);
+        for name in &conflicts {
+            // The version that was taken has all that its side gave.
+            let given = side.get(name).map(|side| side.codes.keys().collect::<Vec<_>>()).unwrap_or_default();
+            let kept = |code: &&String| {
+                let side = &side[name];
+                base.get(name).is_none_or(|old| !old.codes.contains_key(*code) || side.codes[*code] != old.codes[*code])
+            };
+            for code in given.into_iter().filter(kept) {
+                assert!(said[name].codes.contains_key(code), "{name} {code}\n{}\nMERGED\n{}", told(), merged.text);
+            }
+        }
+    }
+    conflicts.len()
+}
+
+#[test]
+fn a_thousand_pairs_of_branches_merge() {
+    let (mut conflicts, mut clean) = (0, 0);
+    for seed in 0..1000 {
+        let mut dice = Dice(seed * 7 + 1);
+        let hand = "# by hand\ntranscript: R07\nsegments:\n- quote: 'ja, \"goed\"' # mine\n  codes: [need+]\n";
+        let base = grown(study(hand), &mut dice, 6);
+        let mut sides = [base.clone(), base.clone()];
+        for side in &mut sides {
+            if dice.roll(5) == 0 {
+                *side = corrected(side, &mut dice);
+            }
+            let acts = 1 + dice.roll(6);
+            *side = grown(side.clone(), &mut dice, acts);
+        }
+        let [ours, theirs] = &sides;
+        match merge_and_judge(&base, ours, theirs) {
+            0 => clean += 1,
+            number => conflicts += number,
+        }
+    }
+    assert!(conflicts > 50 && clean > 500, "{conflicts} conflicts, {clean} clean");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    #[test]
+    fn files_written_by_hand_merge_too(seed in any::<u64>()) {
+        let mut dice = Dice(seed);
+        let text = written(&mut dice);
+        let base = study(&text);
+        prop_assume!(branch_is_plain(&base));
+        let ours = grown(base.clone(), &mut dice, 4);
+        let theirs = grown(base.clone(), &mut dice, 4);
+        merge_and_judge(&base, &ours, &theirs);
+    }
+}
