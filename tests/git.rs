@@ -37,10 +37,16 @@ impl Repository {
     fn run(&self, words: &[&str]) -> Output {
         let mut git = Command::new("git");
         git.args(words).current_dir(self.left.path());
-        for (variable, value) in [("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1"), ("LC_ALL", "C"), ("NO_COLOR", "1")] {
+        for (variable, value) in [
+            ("GIT_CONFIG_GLOBAL", "/dev/null"),
+            ("GIT_CONFIG_NOSYSTEM", "1"),
+            ("LC_ALL", "C"),
+            ("NO_COLOR", "1"),
+        ] {
             git.env(variable, value);
         }
-        git.output().expect("these tests need git")
+        git.output()
+            .unwrap_or_else(|error| panic!("these tests need git: {error}"))
     }
 
     #[track_caller]
@@ -59,7 +65,10 @@ impl Repository {
     #[track_caller]
     fn emic(&self, minute: u32, words: &str) {
         let mut process = self.left.process(words);
-        let output = process.env("EMIC_NOW", format!("2026-11-21T14:{minute:02}:00Z")).output().unwrap();
+        let output = process
+            .env("EMIC_NOW", format!("2026-11-21T14:{minute:02}:00Z"))
+            .output()
+            .unwrap();
         let told = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "emic {words}: {told}");
     }
@@ -90,7 +99,10 @@ fn two_branches_of_one_coder_merge_without_a_conflict() {
     two_branches(&repository);
     repository.git(&["merge", "--quiet", "--no-edit", "topic"]);
     let text = repository.left.text("coding/anna/R1.yaml");
-    let at: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("at: ")).collect();
+    let at: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("at: "))
+        .collect();
     assert_eq!(at, ["10-20", "21-33", "49-64", "54-60"]);
     assert!(text.contains("codes: [need+, plan]"), "{text}");
     assert_eq!(repository.check(), "no problems found\n");
@@ -98,7 +110,10 @@ fn two_branches_of_one_coder_merge_without_a_conflict() {
     let log = repository.left.text("log/anna.jsonl");
     let mut times: Vec<&str> = log.lines().filter_map(|line| line.get(9..25)).collect();
     times.sort_unstable();
-    let wanted: Vec<String> = [0, 2, 3, 4, 5].iter().map(|minute| format!("2026-11-21T14:{minute:02}")).collect();
+    let wanted: Vec<String> = [0, 2, 3, 4, 5]
+        .iter()
+        .map(|minute| format!("2026-11-21T14:{minute:02}"))
+        .collect();
     assert_eq!(times, wanted);
     // Nothing is undone of a file that is neither branch's any more.
     let output = repository.left.process("undo").output().unwrap();
@@ -113,7 +128,10 @@ fn two_branches_of_one_coder_merge_without_a_conflict() {
 #[test]
 fn logs_come_in_order_of_time_where_the_driver_has_them() {
     let repository = Repository::with_driver();
-    repository.left.write(".gitattributes", "coding/**/*.yaml merge=emic\nlog/*.jsonl merge=emic\n");
+    repository.left.write(
+        ".gitattributes",
+        "coding/**/*.yaml merge=emic\nlog/*.jsonl merge=emic\n",
+    );
     two_branches(&repository);
     repository.git(&["merge", "--quiet", "--no-edit", "topic"]);
     let log = repository.left.text("log/anna.jsonl");
@@ -140,7 +158,10 @@ fn undo_after_a_merge_takes_back_what_one_side_alone_had_touched() {
 
 /// Two branches that wrote another memo on one segment; the files differ nowhere else.
 fn two_memos(repository: &Repository) {
-    repository.emic(0, "code add R1 --quote \"elkaar nodig\" --codes need+ --memo eerst --coder anna");
+    repository.emic(
+        0,
+        "code add R1 --quote \"elkaar nodig\" --codes need+ --memo eerst --coder anna",
+    );
     repository.commit();
     let path = repository.left.path().join("coding/anna/R1.yaml");
     let text = fs::read_to_string(&path).unwrap();
@@ -160,14 +181,20 @@ fn a_conflict_is_left_for_people_and_resolved_by_one_word() {
     let output = repository.run(&["merge", "--no-edit", "topic"]);
     assert_eq!(output.status.code(), Some(1));
     let told = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
-    assert!(told.contains("conflict: coding/anna/R1.yaml: ") && told.contains(": the memo\n"), "{told}");
+    assert!(
+        told.contains("conflict: coding/anna/R1.yaml, segment ") && told.contains(": both sides changed"),
+        "{told}"
+    );
     let text = repository.left.text("coding/anna/R1.yaml");
-    assert!(text.ends_with(">>>>>>> theirs\n- at: 49-52\n  quote: Nee\n  codes: [need-]\n"), "{text}");
+    assert!(
+        text.ends_with(">>>>>>> theirs\n- at: 49-52\n  quote: Nee\n  codes: [need-]\n"),
+        "{text}"
+    );
     assert!(repository.check().contains("emic resolve coding/anna/R1.yaml"));
     let left = repository.left;
     let left = left
         .then("resolve coding/anna/R1.yaml")
-        .tells_about(": the memo; keep one version, or say")
+        .tells_about("keep one version, or say `emic resolve coding/anna/R1.yaml")
         .exits(1)
         .run();
     let left = left
@@ -175,7 +202,10 @@ fn a_conflict_is_left_for_people_and_resolved_by_one_word() {
         .prints("finish the merge of coding/anna/R1.yaml: coding/anna/R1.yaml (changed)\n")
         .run();
     let text = left.text("coding/anna/R1.yaml");
-    assert!(text.contains("memo: \"van hen\"") && !text.contains("van ons"), "{text}");
+    assert!(
+        text.contains("memo: \"van hen\"") && !text.contains("van ons"),
+        "{text}"
+    );
     let left = left.then("check").prints("no problems found\n").run();
     let left = left.then("undo").prints_start("undo: finish the merge").run();
     assert!(left.text("coding/anna/R1.yaml").contains("<<<<<<< ours\n"));
@@ -196,7 +226,10 @@ fn what_git_left_without_the_driver_is_merged_afterwards() {
     repository.git(&["config", "merge.emic.driver", &driver]);
     repository.git(&["checkout", "--merge", "coding/anna/R1.yaml"]);
     let text = repository.left.text("coding/anna/R1.yaml");
-    assert!(text.contains("codes: [need+, plan]") && !text.contains("<<<<<<<"), "{text}");
+    assert!(
+        text.contains("codes: [need+, plan]") && !text.contains("<<<<<<<"),
+        "{text}"
+    );
     assert_eq!(repository.check(), "no problems found\n");
 }
 
@@ -207,10 +240,17 @@ fn versions_that_are_no_coding_files_are_kept_whole() {
         .file("a", "segments: [\n")
         .file("b", "segments: []\n# b\n")
         .exits(1)
-        .tells_about("our version does not read as a coding file: line")
+        .tells_about("our version does not read as a coding\n          file: line 2: ")
         .run();
-    assert_eq!(left.text("a"), "<<<<<<< ours\nsegments: [\n=======\nsegments: []\n# b\n>>>>>>> theirs\n");
-    let left = left.then("merge-driver o none b").exits(2).tells_about("cannot read `none`").run();
+    assert_eq!(
+        left.text("a"),
+        "<<<<<<< ours\nsegments: [\n=======\nsegments: []\n# b\n>>>>>>> theirs\n"
+    );
+    let left = left
+        .then("merge-driver o none b")
+        .exits(2)
+        .tells_about("cannot read `none`")
+        .run();
     left.write("a", "segments: []\n");
     let left = left.then("merge-driver o a b").run();
     assert_eq!(left.text("a"), "segments: []\n# b\n");

@@ -75,6 +75,14 @@ const REPORTS: &[Asked] = &[
         name: "quotes",
         words: "quotes interdependence role-flexibility- --limit 6",
     },
+    Asked {
+        name: "log",
+        words: "log --limit 0",
+    },
+    Asked {
+        name: "log-summary",
+        words: "log --summary",
+    },
 ];
 
 /// The workbook of the codebook's report holds what its csv holds, cell by cell: one golden of that size is enough.
@@ -85,7 +93,11 @@ const SAME: &[&str] = &["codebook show"];
 
 /// Every report in every format, made once for all tests here, two at a time.
 static RENDERED: LazyLock<Vec<Rendered>> = LazyLock::new(|| {
-    let study = &emic("").copy_of("corpus").ready();
+    let study = &emic("")
+        .copy_of("corpus")
+        .file("log/coder-a.jsonl", include_str!("fixtures/log/coder-a.jsonl"))
+        .file("log/study.jsonl", include_str!("fixtures/log/study.jsonl"))
+        .ready();
     let (one, other) = REPORTS.split_at(REPORTS.len() / 2);
     let all =
         |reports: &[Asked]| -> Vec<Rendered> { reports.iter().flat_map(|asked| rendered(asked, study)).collect() };

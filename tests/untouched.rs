@@ -27,6 +27,8 @@ const READING: &[&str] = &[
     "matrix --unit case --by coder",
     "quotes interdependence",
     "quotes text:school",
+    "log",
+    "log --summary",
     "help",
     "completions bash",
     "man check",

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use emic_core::edit::{Conflict, Merged, Take, Versions, merge_codings, merge_logs, whole_conflict};
+use emic_core::edit::{Take, Versions, merge_codings, merge_logs, whole_conflict};
 
+use super::resolve::tell_conflicts;
 use super::{Answer, Command, Question, Run};
 use crate::drawing;
 use crate::failure::{Failure, Outcome};
@@ -38,16 +39,32 @@ impl Run for MergeDriver {
             ours: &ours,
             theirs: &theirs,
         };
-        let merged = if self.is_log() {
-            Merged {
-                text: merge_logs(versions),
-                conflicts: Vec::new(),
+        if self.is_log() {
+            put(&self.ours, merge_logs(versions).as_bytes())?;
+            return Ok(Outcome::Fine);
+        }
+        let name = self.name();
+        // The study may stand deep in the repository.
+        let inside = name.rfind("coding/").and_then(|at| name.get(at..)).unwrap_or(&name);
+        match merge_codings(inside, versions, Take::Neither) {
+            Ok(merged) => {
+                put(&self.ours, merged.text.as_bytes())?;
+                tell_conflicts(inside, &merged.conflicts, question);
+                Ok(if merged.conflicts.is_empty() {
+                    Outcome::Fine
+                } else {
+                    Outcome::ProblemsFound
+                })
             }
-        } else {
-            self.codings(versions, question)
-        };
-        put(&self.ours, merged.text.as_bytes())?;
-        Ok(self.told(&merged.conflicts, question))
+            Err(error) => {
+                put(&self.ours, whole_conflict(&ours, &theirs).as_bytes())?;
+                let said = format!(
+                    "{name}: {error}; both versions stand in it now, one after the other: keep what you want by hand"
+                );
+                output::tell(&drawing::remark("conflict: ", &said, &question.surroundings.terminal));
+                Ok(Outcome::ProblemsFound)
+            }
+        }
     }
 }
 
@@ -61,35 +78,5 @@ impl MergeDriver {
         [self.name(), self.ours.display().to_string()]
             .iter()
             .any(|name| name.ends_with(".jsonl"))
-    }
-
-    /// The merged coding file; both versions whole where they cannot be merged.
-    fn codings(&self, versions: Versions<'_>, question: &Question<'_>) -> Merged {
-        let name = self.name();
-        // The study may stand deep in the repository.
-        let inside = name.rfind("coding/").and_then(|at| name.get(at..)).unwrap_or(&name);
-        merge_codings(inside, versions, Take::Neither).unwrap_or_else(|error| {
-            let said = format!("{name}: {error}");
-            output::tell(&drawing::remark("", &said, &question.surroundings.terminal));
-            Merged {
-                text: whole_conflict(versions.ours, versions.theirs),
-                conflicts: vec![Conflict {
-                    segment: "the whole file".to_owned(),
-                    about: "both versions stand in it, one after the other".to_owned(),
-                }],
-            }
-        })
-    }
-
-    fn told(&self, conflicts: &[Conflict], question: &Question<'_>) -> Outcome {
-        for conflict in conflicts {
-            let said = format!("{}: {}: {}", self.name(), conflict.segment, conflict.about);
-            output::tell(&drawing::remark("conflict: ", &said, &question.surroundings.terminal));
-        }
-        if conflicts.is_empty() {
-            Outcome::Fine
-        } else {
-            Outcome::ProblemsFound
-        }
     }
 }

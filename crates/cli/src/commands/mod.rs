@@ -9,6 +9,7 @@ mod frequencies;
 mod help;
 mod import;
 mod inquiry;
+mod log;
 mod man;
 mod matrix;
 mod merge_driver;
@@ -45,6 +46,7 @@ pub static COMMANDS: &[Command] = &[
     code::COMMAND,
     undo::UNDO,
     undo::REDO,
+    log::COMMAND,
     reanchor::COMMAND,
     resolve::COMMAND,
     merge_driver::COMMAND,

@@ -50,15 +50,21 @@ impl Run for Resolve {
         let path = below(&self.file, &root(question)?, question);
         let resolution = plan_resolution(&reading, &path, Side::take(self.take))?;
         deed::write(resolution.changes, &self.dry_run, question)?;
-        for Conflict { segment, about } in &resolution.conflicts {
-            let said = format!("{path}: {segment}: {about}; keep one version, or say `--take ours` or `--take theirs`");
-            output::tell(&drawing::remark("conflict: ", &said, &question.surroundings.terminal));
-        }
+        tell_conflicts(&path, &resolution.conflicts, question);
         Ok(if resolution.conflicts.is_empty() {
             Outcome::Fine
         } else {
             Outcome::ProblemsFound
         })
+    }
+}
+
+/// Tells what is left to decide, and how.
+pub(super) fn tell_conflicts(path: &str, conflicts: &[Conflict], question: &Question<'_>) {
+    for Conflict { segment, why } in conflicts {
+        let mend = format!("keep one version, or say `emic resolve {path} --take ours`, or `theirs`");
+        let said = format!("{path}, segment {segment}: {why}; {mend}");
+        output::tell(&drawing::remark("conflict: ", &said, &question.surroundings.terminal));
     }
 }
 

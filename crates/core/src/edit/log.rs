@@ -165,7 +165,8 @@ pub(super) fn each(text: &str) -> impl Iterator<Item = (usize, Result<LogLine, S
             Some("<<<<<<<" | "=======" | ">>>>>>>") => {
                 "a merge was not finished here; remove this line and keep the acts of both versions".to_owned()
             }
-            _ => error.to_string(),
+            // A line is read by itself, so that only its column tells something.
+            _ => error.to_string().replace(" at line 1 column ", " in column "),
         };
         (number, serde_json::from_str(line).map_err(why))
     })

@@ -59,7 +59,7 @@ mod tests;
 pub use changes::{Changes, FileChange};
 pub use commit::{Committed, How, Written, commit};
 pub use error::EditError;
-pub use history::{ActState, History, PastAct, UnreadLine, history};
+pub use history::{ActFilter, ActState, History, PastAct, UnreadLine, history};
 pub use log::{LogLine, LoggedFile, Whose, read_log};
 pub use merge::{
     Conflict, MergeError, Merged, Take, Versions, merge_codings, merge_logs, resolve_codings, whole_conflict,

@@ -7,8 +7,8 @@ use serde_json::Map;
 
 use super::commit::commit_on;
 use super::disk::{Disk, RealDisk};
-use super::journal::is_inside;
 use super::history::Walked;
+use super::journal::is_inside;
 use super::log::{self, LogLine, LoggedFile, Whose};
 use super::plan::prove;
 use super::{Changes, Committed, EditError, FileChange, Moment, Patch, texts};
@@ -127,7 +127,7 @@ fn changes(root: &Path, reading: &Reading, step: Step, line: &LogLine) -> Result
     Ok(Changes {
         record,
         log: String::new(),
-        after: prove(reading, &files, &[&rules::MISSING_CASE_ROW])?,
+        after: prove(reading, &files, &[&rules::MISSING_CASE_ROW, &rules::CONFLICT_MARKERS])?,
         files,
         relies_on: BTreeMap::new(),
         texts,

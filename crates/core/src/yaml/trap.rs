@@ -51,7 +51,10 @@ pub(crate) fn conflict(source: &Source) -> Option<Diagnostic> {
     let message = "a merge was not finished here: git left both versions";
     let by_hand = "keep the lines you want of both versions and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
     let help = if source.path.starts_with("coding/") {
-        format!("`emic resolve {}` merges what can be merged; then {by_hand}", source.path)
+        format!(
+            "`emic resolve {}` merges what can be merged; then {by_hand}",
+            source.path
+        )
     } else {
         by_hand.to_owned()
     };

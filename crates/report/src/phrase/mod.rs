@@ -5,6 +5,7 @@
 pub mod analysis;
 pub mod code_fields;
 pub mod codebook;
+pub mod log;
 pub mod noun;
 pub mod rendering;
 pub mod search;
@@ -29,6 +30,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     analysis::ALL,
     code_fields::ALL,
     codebook::ALL,
+    log::ALL,
     rendering::ALL,
     search::ALL,
     show::ALL,

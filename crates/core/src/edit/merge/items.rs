@@ -38,7 +38,13 @@ pub(super) fn items((base, origin): (&Side, BaseOrigin), ours: &Side, theirs: &S
         fingerprint,
     };
     plan.join_added(ours);
-    plan.items.retain(|item| item.outcome != Outcome { ours: None, theirs: None });
+    plan.items.retain(|item| {
+        item.outcome
+            != Outcome {
+                ours: None,
+                theirs: None,
+            }
+    });
     plan.order();
     plan.name_apart(&ours.sheet.coder, &ours.sheet.stem);
     for item in &mut plan.items {
@@ -63,7 +69,9 @@ fn paired((base, origin): (&Side, BaseOrigin), ours: &Side, theirs: &Side, head:
     let with_theirs = Pairs::grown(&base.entries, &theirs.entries);
     let (new_ours, new_theirs) = (unpaired(ours, &with_ours), unpaired(theirs, &with_theirs));
     let entries = |new: &[usize], side: &'_ Side| -> Vec<CodingEntry> {
-        new.iter().filter_map(|index| side.entries.get(*index).cloned()).collect()
+        new.iter()
+            .filter_map(|index| side.entries.get(*index).cloned())
+            .collect()
     };
     let (added, others) = (entries(&new_ours, ours), entries(&new_theirs, theirs));
     let added = Pairs::added(&added.iter().collect::<Vec<_>>(), &others.iter().collect::<Vec<_>>());
@@ -141,9 +149,17 @@ impl Plan {
         let mut index = 0;
         while let Some(new) = self.items.get(index).cloned() {
             let fits = |(at, item): (usize, &Item)| at != index && item.base.is_some() && item.takes(&new, ours);
-            let place = self.items.iter().enumerate().position(fits).filter(|_| new.is_new());
+            let place = new
+                .is_new()
+                .then(|| self.items.iter().enumerate().position(fits))
+                .flatten();
             let joined = place.and_then(|place| {
-                let outcome = weigh((None, BaseOrigin::Known), self.items.get(place)?.shown(), new.shown(), self.fingerprint.as_deref());
+                let outcome = weigh(
+                    (None, BaseOrigin::Known),
+                    self.items.get(place)?.shown(),
+                    new.shown(),
+                    self.fingerprint.as_deref(),
+                );
                 Some((place, outcome)).filter(|(_, outcome)| !outcome.is_conflict())
             });
             match joined {
@@ -181,11 +197,19 @@ impl Plan {
 
     /// Gives a segment that theirs added another id when ours uses it for another segment.
     fn name_apart(&mut self, coder: &str, transcript: &str) {
-        let ids: Vec<Option<String>> = self.items.iter().map(|item| item.shown().and_then(|entry| entry.id.clone())).collect();
+        let ids: Vec<Option<String>> = self
+            .items
+            .iter()
+            .map(|item| item.shown().and_then(|entry| entry.id.clone()))
+            .collect();
         let mut new_ids: Vec<String> = Vec::new();
         for (index, item) in self.items.iter_mut().enumerate() {
             let id = ids.get(index).cloned().flatten();
-            let elsewhere = |id: &str| ids.iter().enumerate().any(|(at, other)| at != index && other.as_deref() == Some(id));
+            let elsewhere = |id: &str| {
+                ids.iter()
+                    .enumerate()
+                    .any(|(at, other)| at != index && other.as_deref() == Some(id))
+            };
             let Some(id) = id.filter(|id| item.ours.is_none() && item.base.is_none() && elsewhere(id)) else {
                 continue;
             };

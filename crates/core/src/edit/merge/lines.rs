@@ -61,3 +61,41 @@ fn time(line: &str) -> Option<String> {
     let value: Value = serde_json::from_str(line).ok()?;
     Some(time_key(value.get("time")?.as_str()?).to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn act(time: &str, line: &str) -> String {
+        format!("{{\"time\":\"{time}\",\"act\":{{\"line\":\"{line}\"}},\"files\":[]}}\n")
+    }
+
+    #[test]
+    fn logs_keep_every_act_of_both_sides_once_by_time() {
+        let base = act("2026-01-01T10:00:00Z", "a");
+        let (b, c) = (act("2026-01-01T11:00:00Z", "b"), act("2026-01-01T11:00:00.500Z", "c"));
+        let (d, both) = (act("2026-01-01T12:00:00Z", "d"), act("2026-01-01T13:00:00Z", "both"));
+        let ours = format!("{base}{b}{d}{both}");
+        let theirs = format!("{base}{c}{both}");
+        let versions = Versions {
+            base: &base,
+            ours: &ours,
+            theirs: &theirs,
+        };
+        assert_eq!(merge_logs(versions), format!("{base}{b}{c}{d}{both}"));
+        let turned = Versions {
+            ours: &theirs,
+            theirs: &ours,
+            ..versions
+        };
+        assert_eq!(merge_logs(turned), merge_logs(versions));
+        // The same line twice on one side is two acts, and a line that cannot be read is kept.
+        let odd = format!("{b}{b}broken");
+        let versions = Versions {
+            base: "",
+            ours: &odd,
+            theirs: &b,
+        };
+        assert_eq!(merge_logs(versions), format!("{b}{b}broken\n"));
+    }
+}

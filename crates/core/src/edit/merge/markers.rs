@@ -100,7 +100,11 @@ impl Hunk {
             (_, "") => &self.ours,
             _ => "",
         };
-        if lines.trim_start().starts_with("- ") && lines.contains(": ") { lines } else { "" }
+        if lines.trim_start().starts_with("- ") && lines.contains(": ") {
+            lines
+        } else {
+            ""
+        }
     }
 }
 
@@ -127,4 +131,30 @@ pub fn whole_conflict(ours: &str, theirs: &str) -> String {
     let lines = |text: &str| Some(trimmed(text)).filter(|text| !text.is_empty());
     let (ours, theirs) = (lines(ours), lines(theirs));
     around(ours.as_deref(), theirs.as_deref(), "\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_git_are_taken_apart() {
+        let text = "a\n<<<<<<< HEAD\nb\n||||||| 1234\nc\n=======\nd\n>>>>>>> topic\ne\n";
+        let wanted = Parted {
+            ours: "a\nb\ne\n".to_owned(),
+            base: "a\nc\ne\n".to_owned(),
+            theirs: "a\nd\ne\n".to_owned(),
+            origin: Origin::Known,
+        };
+        assert_eq!(part(text), Some(wanted));
+        for odd in [
+            "a\n",
+            "<<<<<<< x\n",
+            "<<<<<<< x\n=======\n",
+            ">>>>>>> x\n",
+            "<<<<<<< x\n<<<<<<< y\n=======\n>>>>>>> y\n",
+        ] {
+            assert_eq!(part(odd), None, "{odd}");
+        }
+    }
 }

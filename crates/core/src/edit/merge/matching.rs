@@ -30,11 +30,15 @@ impl Pairs {
     /// What two sides added: the same when they stand at one place. The tool gives both the same id then; people may give any.
     pub fn added(ours: &[&CodingEntry], theirs: &[&CodingEntry]) -> Self {
         let mut pairs = Self::none(ours, theirs);
-        let moved = |one: &&CodingEntry, other: &&CodingEntry| {
-            one.at == other.at || one.fingerprint != other.fingerprint
-        };
+        let moved =
+            |one: &&CodingEntry, other: &&CodingEntry| one.at == other.at || one.fingerprint != other.fingerprint;
         pairs.pair(ours, theirs, |entry| Some((entry.id.clone()?, quote(entry))), moved);
-        pairs.pair(ours, theirs, |entry| Some(quote(entry)), |one, other| same_place(one, other));
+        pairs.pair(
+            ours,
+            theirs,
+            |entry| Some(quote(entry)),
+            |one, other| same_place(one, other),
+        );
         pairs
     }
 

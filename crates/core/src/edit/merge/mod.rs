@@ -18,10 +18,9 @@ mod write;
 mod tests;
 
 pub use lines::merge_logs;
-pub use markers::whole_conflict;
 #[cfg(test)]
 pub(super) use markers::part;
-
+pub use markers::whole_conflict;
 
 use items::items;
 use markers::Origin;
@@ -64,8 +63,8 @@ pub struct Merged {
 pub struct Conflict {
     /// Its id; without one the first of its words.
     pub segment: String,
-    /// What differs: `the memo`, `the place`, `whether it stays`.
-    pub about: String,
+    /// Why nothing else can be done: `both sides changed the memo`.
+    pub why: String,
 }
 
 /// Why two versions cannot be merged segment by segment.
@@ -116,11 +115,15 @@ pub fn merge_codings(path: &str, versions: Versions<'_>, take: Take) -> Result<M
 
 fn merge(path: &str, versions: Versions<'_>, origin: Origin, take: Take) -> Result<Merged, MergeError> {
     let Versions { base, ours, theirs } = versions;
-    let conflicts = Vec::new();
-    if ours == theirs || base == theirs && origin == Origin::Known {
+    let only = match origin {
+        Origin::Known if base == ours => Some(theirs),
+        Origin::Known if base == theirs => Some(ours),
+        _ => (ours == theirs).then_some(ours),
+    };
+    if let Some(text) = only {
         return Ok(Merged {
-            text: ours.to_owned(),
-            conflicts,
+            text: text.to_owned(),
+            conflicts: Vec::new(),
         });
     }
     let base = Side::read(path, "the version that both grew from", base)?;
@@ -137,7 +140,9 @@ fn merge(path: &str, versions: Versions<'_>, origin: Origin, take: Take) -> Resu
 /// # Errors
 /// When a version does not read as a coding file; none when there is no whole pair of markers.
 pub fn resolve_codings(path: &str, text: &str, take: Take) -> Result<Option<Merged>, MergeError> {
-    let Some(parted) = markers::part(text) else { return Ok(None) };
+    let Some(parted) = markers::part(text) else {
+        return Ok(None);
+    };
     let base = Side::read(path, "", &parted.base).map_or("", |_| parted.base.as_str());
     let versions = Versions {
         base,

@@ -24,10 +24,10 @@ impl Outcome {
         self.ours != self.theirs
     }
 
-    /// What differs, for people.
-    pub fn about(&self) -> String {
+    /// Why it is a conflict, for people.
+    pub fn why(&self) -> String {
         let (Some(ours), Some(theirs)) = (&self.ours, &self.theirs) else {
-            return "whether it stays".to_owned();
+            return "one side took it out, the other gave it more".to_owned();
         };
         let mut about = Vec::new();
         if !words::same_place(ours, theirs) {
@@ -44,7 +44,7 @@ impl Outcome {
         codes.dedup();
         about.extend(codes.into_iter().map(|code| format!("the memo on `{code}`")));
         about.dedup();
-        about.join(" and ")
+        format!("both sides changed {}", about.join(" and "))
     }
 }
 
@@ -70,9 +70,7 @@ pub(super) fn weigh(
 
 /// Whether taking the segment out would lose something that this side gave it.
 fn says_more(base: &CodingEntry, kept: &CodingEntry) -> bool {
-    words::chosen(base, kept)
-        || kept.memo.is_some() && kept.memo != base.memo
-        || judgements::says_more(base, kept)
+    words::chosen(base, kept) || kept.memo.is_some() && kept.memo != base.memo || judgements::says_more(base, kept)
 }
 
 fn both(base: Option<&CodingEntry>, ours: &CodingEntry, theirs: &CodingEntry, head: Option<&str>) -> Outcome {

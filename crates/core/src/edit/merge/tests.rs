@@ -1,6 +1,5 @@
 //! Merges by value: three texts in, the exact text out.
 
-use super::markers::Parted;
 use super::*;
 
 const PATH: &str = "coding/anna/R07.yaml";
@@ -59,7 +58,10 @@ fn codes_are_a_set_and_memos_belong_to_their_side() {
 
 #[test]
 fn new_segments_stand_by_place_as_they_were_written() {
-    let ours = with(&[("- id: k2", "- id: k3\n  at: 20-22\n  quote: hm\n  codes: [need]\n- id: k2")]);
+    let ours = with(&[(
+        "- id: k2",
+        "- id: k3\n  at: 20-22\n  quote: hm\n  codes: [need]\n- id: k2",
+    )]);
     let theirs = with(&[(
         "- id: k2",
         "\n# belangrijk\n- id: k4 # mijn\n  at: 15-17\n  quote:   'oh'\n  codes: [ look ]\n- id: k2",
@@ -73,7 +75,10 @@ fn new_segments_stand_by_place_as_they_were_written() {
 
 #[test]
 fn comments_of_both_sides_stay() {
-    let ours = with(&[("# my codings\n", "# my codings\n# (ours)\n"), ("[look]", "[look, plan]")]);
+    let ours = with(&[
+        ("# my codings\n", "# my codings\n# (ours)\n"),
+        ("[look]", "[look, plan]"),
+    ]);
     let theirs = with(&[
         ("# my codings\n", "# theirs\n# my codings\n"),
         ("- id: k1\n", "# kijk\n- id: k1\n"),
@@ -93,17 +98,24 @@ fn a_memo_that_both_changed_is_a_conflict_of_that_segment_alone() {
     let ours = with(&[("eerst", "van ons"), ("[look]", "[look, plan]")]);
     let theirs = with(&[("eerst", "van hen"), ("[need, role]", "[need]")]);
     let merged = merged(BASE, &ours, &theirs);
-    let block = |memo: &str| {
-        format!("- id: k1\n  at: 10-12\n  quote: \"ja\"\n  codes: [need]\n  memo: \"{memo}\"\n")
-    };
-    let wanted = with(&[("[look]", "[look, plan]"), ("[need, role]", "[need]"), ("eerst", "van ons")]).replace(
+    let block = |memo: &str| format!("- id: k1\n  at: 10-12\n  quote: \"ja\"\n  codes: [need]\n  memo: \"{memo}\"\n");
+    let wanted = with(&[
+        ("[look]", "[look, plan]"),
+        ("[need, role]", "[need]"),
+        ("eerst", "van ons"),
+    ])
+    .replace(
         &block("van ons"),
-        &format!("<<<<<<< ours\n{}=======\n{}>>>>>>> theirs\n", block("van ons"), block("van hen")),
+        &format!(
+            "<<<<<<< ours\n{}=======\n{}>>>>>>> theirs\n",
+            block("van ons"),
+            block("van hen")
+        ),
     );
     assert_eq!(merged.text, wanted);
     let told = Conflict {
         segment: "k1".to_owned(),
-        about: "the memo".to_owned(),
+        why: "both sides changed the memo".to_owned(),
     };
     assert_eq!(merged.conflicts, [told]);
     let parted = part(&merged.text).expect("markers");
@@ -114,7 +126,9 @@ fn a_memo_that_both_changed_is_a_conflict_of_that_segment_alone() {
     };
     for (take, text) in [(Take::Ours, parted.ours), (Take::Theirs, parted.theirs)] {
         assert_eq!(merge_codings(PATH, versions, take).expect("merged").text, text);
-        let resolved = resolve_codings(PATH, &merged.text, take).expect("read").expect("markers");
+        let resolved = resolve_codings(PATH, &merged.text, take)
+            .expect("read")
+            .expect("markers");
         assert_eq!((resolved.text, resolved.conflicts), (text, vec![]));
     }
 }
@@ -132,13 +146,22 @@ fn what_is_taken_out_goes_unless_the_other_side_gave_it_more() {
     let more = with(&[("[need, role]", "[need, role, plan]")]);
     let kept = k1.replace("role]", "role, plan]");
     let theirs = merged(BASE, &gone, &more);
-    assert_eq!(theirs.text, with(&[(k1, &format!("<<<<<<< ours\n=======\n{kept}>>>>>>> theirs\n"))]));
+    assert_eq!(
+        theirs.text,
+        with(&[(k1, &format!("<<<<<<< ours\n=======\n{kept}>>>>>>> theirs\n"))])
+    );
     let ours = merged(BASE, &more, &gone);
-    assert_eq!(ours.text, with(&[(k1, &format!("<<<<<<< ours\n{kept}=======\n>>>>>>> theirs\n"))]));
-    assert_eq!(ours.conflicts[0].about, "whether it stays");
+    assert_eq!(
+        ours.text,
+        with(&[(k1, &format!("<<<<<<< ours\n{kept}=======\n>>>>>>> theirs\n"))])
+    );
+    assert_eq!(ours.conflicts[0].why, "one side took it out, the other gave it more");
     for (take, wanted) in [(Take::Neither, &ours.text), (Take::Ours, &more), (Take::Theirs, &gone)] {
         let resolved = resolve_codings(PATH, &ours.text, take).expect("read").expect("markers");
-        assert_eq!((&resolved.text, resolved.conflicts.len()), (wanted, usize::from(take == Take::Neither)));
+        assert_eq!(
+            (&resolved.text, resolved.conflicts.len()),
+            (wanted, usize::from(take == Take::Neither))
+        );
     }
     // Each side took another code away; the memo keeps the segment alive.
     let other = with(&[("[need, role]", "[role]")]);
@@ -148,25 +171,41 @@ fn what_is_taken_out_goes_unless_the_other_side_gave_it_more() {
 #[test]
 fn a_memo_on_a_code_that_the_other_side_took_away_is_a_conflict() {
     let ours = with(&[("[need, role]", "[role]")]);
-    let theirs = with(&[("  memo: \"eerst\"\n", "  memo: \"eerst\"\n  memos: {need: \"twijfel\"}\n")]);
+    let theirs = with(&[(
+        "  memo: \"eerst\"\n",
+        "  memo: \"eerst\"\n  memos: {need: \"twijfel\"}\n",
+    )]);
     let merged = merged(BASE, &ours, &theirs);
-    assert_eq!(merged.conflicts[0].about, "the memo on `need`");
+    assert_eq!(merged.conflicts[0].why, "both sides changed the memo on `need`");
     let parted = part(&merged.text).expect("markers");
     assert_eq!(parted.ours, ours);
-    assert!(parted.theirs.contains("codes: [role, need]\n  memo: \"eerst\"\n  memos: {need: \"twijfel\"}\n"));
+    assert!(
+        parted
+            .theirs
+            .contains("codes: [role, need]\n  memo: \"eerst\"\n  memos: {need: \"twijfel\"}\n")
+    );
 }
 
 #[test]
 fn positions_keep_the_fingerprint_of_the_text_that_they_were_written_for() {
     // Ours was re-anchored after the transcript was corrected; theirs coded the old text.
     let ours = with(&[("aaaaaaaaaaaa", "bbbbbbbbbbbb"), ("10-12", "15-17"), ("40-43", "45-48")]);
-    let theirs = with(&[("- id: k2", "- id: k3\n  at: 20-22\n  quote: hm\n  codes: [need]\n- id: k2"), ("[look]", "[look, plan]")]);
+    let theirs = with(&[
+        (
+            "- id: k2",
+            "- id: k3\n  at: 20-22\n  quote: hm\n  codes: [need]\n- id: k2",
+        ),
+        ("[look]", "[look, plan]"),
+    ]);
     let wanted = with(&[
         ("aaaaaaaaaaaa", "bbbbbbbbbbbb"),
         ("10-12", "15-17"),
         ("40-43", "45-48"),
         ("[look]", "[look, plan]"),
-        ("- id: k2", "- id: k3\n  at: 20-22\n  fingerprint: b3-aaaaaaaaaaaa\n  quote: hm\n  codes: [need]\n- id: k2"),
+        (
+            "- id: k2",
+            "- id: k3\n  at: 20-22\n  fingerprint: b3-aaaaaaaaaaaa\n  quote: hm\n  codes: [need]\n- id: k2",
+        ),
     ]);
     assert_eq!(clean(BASE, &ours, &theirs), wanted);
     // The other way round the file is theirs, and ours keeps its own position.
@@ -176,14 +215,23 @@ fn positions_keep_the_fingerprint_of_the_text_that_they_were_written_for() {
 
 #[test]
 fn a_passage_that_both_added_is_one_segment() {
-    let new = |id: &str, rest: &str| BASE.to_owned() + &format!("- id: {id}\n  at: 50-52\n  quote: zo\n  codes: [{rest}]\n");
-    assert_eq!(clean(BASE, &new("k8", "need"), &new("k9", "need, plan")), new("k8", "need, plan"));
+    let new =
+        |id: &str, rest: &str| BASE.to_owned() + &format!("- id: {id}\n  at: 50-52\n  quote: zo\n  codes: [{rest}]\n");
+    assert_eq!(
+        clean(BASE, &new("k8", "need"), &new("k9", "need, plan")),
+        new("k8", "need, plan")
+    );
     // The same id for two places: both stay, theirs under a new id.
     let theirs = new("k8", "plan").replace("50-52", "60-62").replace("zo", "dus");
     let text = clean(BASE, &new("k8", "need"), &theirs);
     assert!(text.starts_with(&new("k8", "need")));
     let rest = text.strip_prefix(&new("k8", "need")).expect("ours");
-    assert!(rest.starts_with("- id: ") && !rest.contains("k8") && rest.ends_with("  at: 60-62\n  quote: dus\n  codes: [plan]\n"), "{rest}");
+    assert!(
+        rest.starts_with("- id: ")
+            && !rest.contains("k8")
+            && rest.ends_with("  at: 60-62\n  quote: dus\n  codes: [plan]\n"),
+        "{rest}"
+    );
 }
 
 #[test]
@@ -204,9 +252,18 @@ fn what_cannot_be_merged_piece_by_piece_is_refused_and_kept_whole() {
         theirs,
     };
     let broken = merge_codings(PATH, versions("segments: [\n", "segments: []\n"), Take::Neither).expect_err("no yaml");
-    assert!(broken.to_string().starts_with("our version does not read as a coding file: line 2: "), "{broken}");
+    assert!(
+        broken
+            .to_string()
+            .starts_with("our version does not read as a coding file: line 2: "),
+        "{broken}"
+    );
     let theirs = with(&[("[look]", "[need]")]);
-    let braces = merge_codings(PATH, versions("{transcript: R07, segments: []}\n", &theirs), Take::Neither);
+    let braces = merge_codings(
+        PATH,
+        versions("{transcript: R07, segments: []}\n", &theirs),
+        Take::Neither,
+    );
     assert_eq!(braces, Err(MergeError::Unwritable));
     assert_eq!(
         whole_conflict("a\n", "b"),
@@ -215,58 +272,15 @@ fn what_cannot_be_merged_piece_by_piece_is_refused_and_kept_whole() {
 }
 
 #[test]
-fn lines_of_git_are_taken_apart() {
-    let text = "a\n<<<<<<< HEAD\nb\n||||||| 1234\nc\n=======\nd\n>>>>>>> topic\ne\n";
-    let wanted = Parted {
-        ours: "a\nb\ne\n".to_owned(),
-        base: "a\nc\ne\n".to_owned(),
-        theirs: "a\nd\ne\n".to_owned(),
-        origin: Origin::Known,
-    };
-    assert_eq!(part(text), Some(wanted));
-    for odd in ["a\n", "<<<<<<< x\n", "<<<<<<< x\n=======\n", ">>>>>>> x\n", "<<<<<<< x\n<<<<<<< y\n=======\n>>>>>>> y\n"] {
-        assert_eq!(part(odd), None, "{odd}");
-    }
-}
-
-#[test]
 fn a_merge_that_git_left_by_lines_is_finished() {
-    let git = with(&[("  codes: [look]\n", "<<<<<<< HEAD\n  codes: [look, need]\n=======\n  codes: [look, plan]\n- id: k3\n  quote: hm\n  codes: [need]\n>>>>>>> topic\n")]);
-    let resolved = resolve_codings(PATH, &git, Take::Neither).expect("read").expect("markers");
+    let git = with(&[(
+        "  codes: [look]\n",
+        "<<<<<<< HEAD\n  codes: [look, need]\n=======\n  codes: [look, plan]\n- id: k3\n  quote: hm\n  codes: [need]\n>>>>>>> topic\n",
+    )]);
+    let resolved = resolve_codings(PATH, &git, Take::Neither)
+        .expect("read")
+        .expect("markers");
     let wanted = with(&[("[look]", "[look, need, plan]")]) + "- id: k3\n  quote: hm\n  codes: [need]\n";
     assert_eq!((resolved.text.as_str(), resolved.conflicts), (wanted.as_str(), vec![]));
     assert_eq!(resolve_codings(PATH, BASE, Take::Neither), Ok(None));
-}
-
-fn act(time: &str, line: &str) -> String {
-    format!("{{\"time\":\"{time}\",\"act\":{{\"line\":\"{line}\"}},\"files\":[]}}\n")
-}
-
-#[test]
-fn logs_keep_every_act_of_both_sides_once_by_time() {
-    let base = act("2026-01-01T10:00:00Z", "a");
-    let (b, c) = (act("2026-01-01T11:00:00Z", "b"), act("2026-01-01T11:00:00.500Z", "c"));
-    let (d, both) = (act("2026-01-01T12:00:00Z", "d"), act("2026-01-01T13:00:00Z", "both"));
-    let ours = format!("{base}{b}{d}{both}");
-    let theirs = format!("{base}{c}{both}");
-    let versions = Versions {
-        base: &base,
-        ours: &ours,
-        theirs: &theirs,
-    };
-    assert_eq!(merge_logs(versions), format!("{base}{b}{c}{d}{both}"));
-    let turned = Versions {
-        ours: &theirs,
-        theirs: &ours,
-        ..versions
-    };
-    assert_eq!(merge_logs(turned), merge_logs(versions));
-    // The same line twice on one side is two acts, and a line that cannot be read is kept.
-    let odd = format!("{b}{b}broken");
-    let versions = Versions {
-        base: "",
-        ours: &odd,
-        theirs: &b,
-    };
-    assert_eq!(merge_logs(versions), format!("{b}{b}broken\n"));
 }

@@ -65,7 +65,11 @@ pub(super) fn settle<'e>(
     // Of two that mean the same words, the one written for the text that the merged file names.
     let fresher = |ours: &'e CodingEntry, theirs: &'e CodingEntry| {
         let is_head = |entry: &CodingEntry| entry.fingerprint.as_deref() == head;
-        if is_head(theirs) && !is_head(ours) { theirs } else { ours }
+        if is_head(theirs) && !is_head(ours) {
+            theirs
+        } else {
+            ours
+        }
     };
     let Some(base) = base else {
         let alike = quote(ours) == quote(theirs) && (ours.at == theirs.at || !same_text(ours, theirs));

@@ -20,7 +20,12 @@ enum Form {
 
 /// The text of `plan`, read back and found to say it; none when a version cannot be patched.
 pub(super) fn write(base: &Side, ours: &Side, theirs: &Side, plan: &Plan) -> Option<Merged> {
-    let versions = Pen { base, ours, theirs, plan };
+    let versions = Pen {
+        base,
+        ours,
+        theirs,
+        plan,
+    };
     let text = [Form::Theirs, Form::Tool]
         .into_iter()
         .find_map(|form| versions.text(form).filter(|text| versions.is_said_by(text)))?;
@@ -37,7 +42,7 @@ fn conflict(item: &Item) -> Option<Conflict> {
     let words = || format!("“{}…”", quote.iter().take(5).copied().collect::<Vec<_>>().join(" "));
     Some(Conflict {
         segment: entry.id.clone().unwrap_or_else(words),
-        about: item.outcome.about(),
+        why: item.outcome.why(),
     })
 }
 
@@ -107,7 +112,9 @@ impl Pen<'_> {
             fingerprint: self.plan.fingerprint.clone(),
             segments: segments.collect(),
         };
-        patch(&self.ours.source.text, &draft).ok()?.apply(&self.ours.source.text)
+        patch(&self.ours.source.text, &draft)
+            .ok()?
+            .apply(&self.ours.source.text)
     }
 
     /// Their text with each segment that they changed as the merged file will have it.
@@ -119,7 +126,9 @@ impl Pen<'_> {
                 segment.entry = entry.clone();
             }
         }
-        patch(&self.theirs.source.text, &draft).ok()?.apply(&self.theirs.source.text)
+        patch(&self.theirs.source.text, &draft)
+            .ok()?
+            .apply(&self.theirs.source.text)
     }
 
     /// Whether ours did not touch the lines of a segment, so that theirs are the ones to keep.
@@ -170,9 +179,15 @@ impl Pen<'_> {
     }
 
     fn new_tail(&self, text: &str, eol: &str) -> String {
-        let tail = self.their_layout().map_or("", |(layout, text)| layout.gap(text, layout.blocks.len()));
+        let tail = self
+            .their_layout()
+            .map_or("", |(layout, text)| layout.gap(text, layout.blocks.len()));
         let lines = self.new_comments(tail);
-        let lead = if lines.is_empty() || text.ends_with(['\n', '\r']) { "" } else { eol };
+        let lead = if lines.is_empty() || text.ends_with(['\n', '\r']) {
+            ""
+        } else {
+            eol
+        };
         lead.to_owned() + &lines.iter().map(|line| format!("{line}{eol}")).collect::<String>()
     }
 
@@ -183,13 +198,17 @@ impl Pen<'_> {
             .as_ref()
             .map_or((text, text), |parted| (parted.ours.as_str(), parted.theirs.as_str()));
         let says = |text: &str, entries: Vec<&CodingEntry>| {
-            self.sheet(text).is_some_and(|sheet| {
-                sheet.fingerprint == self.plan.fingerprint && sheet.segments.iter().eq(entries)
-            })
+            self.sheet(text)
+                .is_some_and(|sheet| sheet.fingerprint == self.plan.fingerprint && sheet.segments.iter().eq(entries))
         };
         let items = &self.plan.items;
-        says(ours, items.iter().filter_map(|item| item.outcome.ours.as_ref()).collect())
-            && says(theirs, items.iter().filter_map(|item| item.outcome.theirs.as_ref()).collect())
+        says(
+            ours,
+            items.iter().filter_map(|item| item.outcome.ours.as_ref()).collect(),
+        ) && says(
+            theirs,
+            items.iter().filter_map(|item| item.outcome.theirs.as_ref()).collect(),
+        )
     }
 
     fn sheet(&self, text: &str) -> Option<CodingSheet> {

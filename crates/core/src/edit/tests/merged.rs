@@ -3,20 +3,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proptest::prelude::*;
-
 use super::kept::{study, written};
 use super::script::Dice;
 use super::*;
 use crate::act::Reanchor;
 use crate::edit::merge::part;
-use crate::model::Study;
+use crate::model::{Anchoring, Study};
 use crate::read::{Reading, understand};
 
 const PATH: &str = "coding/anna/R07.yaml";
 const TEXT: &str = "transcripts/R07.txt";
 /// What a corrected transcript has more at its start; none of it makes words of the rest ambiguous.
 const MORE: &str = "ÀÈÌÒÙ\n";
+
+const PAIRS: u64 = 1000;
+const PAIRS_BY_HAND: usize = 250;
 
 /// What a branch says about one segment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,18 +38,39 @@ fn branch(reading: &Reading) -> Branch {
         return Branch::new();
     };
     let text = study.transcript(file.transcript);
-    let shift = if text.body().starts_with(MORE) { MORE.chars().count() } else { 0 };
+    let shift = if text.body().starts_with(MORE) {
+        MORE.chars().count()
+    } else {
+        0
+    };
     let source = reading.sources.get(PATH).expect("a file");
     let written = crate::read::parse_faultless_coding(source).expect("a sheet").segments;
     let segments = file.segments.iter().map(|segment| {
         let range = text.offsets().range(text.body(), segment.span);
         let quote = written[segment.entry].quote.clone().expect("a quote");
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(squeezed(text.words(segment.span)), squeezed(&quote), "words and place agree");
+        assert_eq!(
+            squeezed(text.words(segment.span)),
+            squeezed(&quote),
+            "words and place agree"
+        );
         let words: Vec<&str> = quote.split_whitespace().take(5).collect();
-        let name = segment.id.as_ref().map_or_else(|| format!("“{}…”", words.join(" ")), ToString::to_string);
-        let memo = |code: &str| written[segment.entry].memos.0.iter().find(|(key, _)| key == code).map(|(_, memo)| memo.clone());
-        let codes = written[segment.entry].codes.iter().map(|code| (code.clone(), memo(code)));
+        let name = segment
+            .id
+            .as_ref()
+            .map_or_else(|| format!("“{}…”", words.join(" ")), ToString::to_string);
+        let memo = |code: &str| {
+            written[segment.entry]
+                .memos
+                .0
+                .iter()
+                .find(|(key, _)| key == code)
+                .map(|(_, memo)| memo.clone())
+        };
+        let codes = written[segment.entry]
+            .codes
+            .iter()
+            .map(|code| (code.clone(), memo(code)));
         let said = Said {
             // Words that only the corrected text has stand before 1000.
             place: (range.start + 1000 - shift, range.end + 1000 - shift),
@@ -58,6 +80,21 @@ fn branch(reading: &Reading) -> Branch {
         (name, said)
     });
     segments.collect()
+}
+
+/// Whether a position could hold its words, and does not: moving it looks like choosing another place with the same words.
+fn misleads(reading: &Reading) -> bool {
+    let study = reading.study.as_ref().expect("a study");
+    let segments = study
+        .files
+        .iter()
+        .flat_map(|file| file.segments.iter().map(move |segment| (file, segment)));
+    segments.into_iter().any(|(file, segment)| match segment.anchoring {
+        Anchoring::Moved(at) => {
+            at.end - at.start == study.transcript(file.transcript).words(segment.span).chars().count()
+        }
+        _ => false,
+    })
 }
 
 /// Does up to `acts` random acts that change the one file, and nothing else.
@@ -109,9 +146,8 @@ fn settled<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T) -> Option<T> {
 
 /// Whether a branch gave a segment something that it did not have.
 fn gave(base: &Said, side: &Said) -> bool {
-    let more = |(code, memo): (&String, &Option<String>)| {
-        base.codes.get(code).is_none_or(|old| memo.is_some() && memo != old)
-    };
+    let more =
+        |(code, memo): (&String, &Option<String>)| base.codes.get(code).is_none_or(|old| memo.is_some() && memo != old);
     base.place != side.place || side.memo.is_some() && side.memo != base.memo || side.codes.iter().any(more)
 }
 
@@ -143,7 +179,9 @@ fn disputed(base: Option<&Said>, ours: Option<&Said>, theirs: Option<&Said>) -> 
 /// Compares a merged file with the three branches.
 fn judge(base: &Branch, ours: &Branch, theirs: &Branch, merged: &Branch, conflicts: &BTreeSet<String>) {
     let at = |branch: &Branch, place, code: &String| {
-        branch.values().any(|said| said.place == place && said.codes.contains_key(code))
+        branch
+            .values()
+            .any(|said| said.place == place && said.codes.contains_key(code))
     };
     let mut expected = BTreeSet::new();
     for name in base.keys().chain(ours.keys()).chain(theirs.keys()) {
@@ -162,30 +200,53 @@ fn judge(base: &Branch, ours: &Branch, theirs: &Branch, merged: &Branch, conflic
             let has = |side: Option<&Said>| side.is_some_and(|said| said.codes.contains_key(code));
             let taken = has(old) && !(has(one) && has(other));
             let place = match (old, one, other) {
-                (Some(old), Some(one), Some(other)) => settled(&old.place, &one.place, &other.place).expect("no dispute"),
+                (Some(old), Some(one), Some(other)) => {
+                    settled(&old.place, &one.place, &other.place).expect("no dispute")
+                }
                 (_, Some(side), _) | (_, _, Some(side)) => side.place,
                 _ => unreachable!("a side has it"),
             };
             if taken {
                 // Unless a branch gave it anew at that very place.
-                let anew = |branch: &Branch| branch.iter().any(|(id, said)| !base.contains_key(id) && said.place == place && said.codes.contains_key(code));
+                let anew = |branch: &Branch| {
+                    branch.iter().any(|(id, said)| {
+                        !base.contains_key(id) && said.place == place && said.codes.contains_key(code)
+                    })
+                };
                 let back = merged.get(name).is_some_and(|said| said.codes.contains_key(code));
                 assert!(!back || anew(ours) || anew(theirs), "{name} {code} came back");
             } else if clash {
-                let places = [one, other].into_iter().flatten().filter(|said| said.codes.contains_key(code));
+                let places = [one, other]
+                    .into_iter()
+                    .flatten()
+                    .filter(|said| said.codes.contains_key(code));
                 places.for_each(|said| assert!(at(merged, said.place, code), "{name} {code} is lost"));
             } else {
                 assert!(at(merged, place, code), "{name} {code} is lost at {place:?}");
             }
         }
-        let (Some(old), Some(one), Some(other), Some(new)) = (old, one, other, merged.get(name)) else { continue };
-        let joined = |branch: &Branch| branch.iter().any(|(id, said)| !base.contains_key(id) && said.place == new.place);
+        let (Some(old), Some(one), Some(other), Some(new)) = (old, one, other, merged.get(name)) else {
+            continue;
+        };
+        let joined = |branch: &Branch| {
+            branch
+                .iter()
+                .any(|(id, said)| !base.contains_key(id) && said.place == new.place)
+        };
         assert_eq!(Some(new.place), settled(&old.place, &one.place, &other.place), "{name}");
         if !joined(ours) && !joined(theirs) {
-            assert_eq!(Some(&new.memo), settled(&old.memo, &one.memo, &other.memo).as_ref(), "{name}");
+            assert_eq!(
+                Some(&new.memo),
+                settled(&old.memo, &one.memo, &other.memo).as_ref(),
+                "{name}"
+            );
             for (code, memo) in &new.codes {
                 let of = |said: &Said| said.codes.get(code).cloned().flatten();
-                assert_eq!(Some(memo), settled(&of(old), &of(one), &of(other)).as_ref(), "{name} {code}");
+                assert_eq!(
+                    Some(memo),
+                    settled(&of(old), &of(one), &of(other)).as_ref(),
+                    "{name} {code}"
+                );
             }
         }
     }
@@ -207,13 +268,20 @@ fn merge_and_judge(base: &Reading, ours: &Reading, theirs: &Reading) -> usize {
     let told = || format!("BASE\n{old}\nOURS\n{one}\nTHEIRS\n{other}");
     let merge = |take| merge_codings(PATH, versions, take).unwrap_or_else(|error| panic!("{error}\n{}", told()));
     let merged = merge(Take::Neither);
-    let conflicts: BTreeSet<String> = merged.conflicts.iter().map(|conflict| conflict.segment.clone()).collect();
+    let conflicts: BTreeSet<String> = merged
+        .conflicts
+        .iter()
+        .map(|conflict| conflict.segment.clone())
+        .collect();
     assert_eq!(merged.text.contains("<<<<<<<"), !conflicts.is_empty());
     let (base, ours_said, theirs_said) = (branch(base), branch(ours), branch(theirs));
     for (take, side) in [(Take::Ours, &ours_said), (Take::Theirs, &theirs_said)] {
         let chosen = merge(take).text;
         let parted = part(&merged.text);
-        let wanted = parted.map_or_else(|| merged.text.clone(), |parted| if take == Take::Ours { parted.ours } else { parted.theirs });
+        let wanted = parted.map_or_else(
+            || merged.text.clone(),
+            |parted| if take == Take::Ours { parted.ours } else { parted.theirs },
+        );
         let read = |text: &str| {
             // Both corrected their transcript in the same way, or one of them did.
             let mut sources = ours.sources.clone();
@@ -230,13 +298,22 @@ fn merge_and_judge(base: &Reading, ours: &Reading, theirs: &Reading) -> usize {
         assert!(result.is_ok(), "{}\nMERGED\n{}", told(), merged.text);
         for name in &conflicts {
             // The version that was taken has all that its side gave.
-            let given = side.get(name).map(|side| side.codes.keys().collect::<Vec<_>>()).unwrap_or_default();
+            let given = side
+                .get(name)
+                .map(|side| side.codes.keys().collect::<Vec<_>>())
+                .unwrap_or_default();
             let kept = |code: &&String| {
                 let side = &side[name];
-                base.get(name).is_none_or(|old| !old.codes.contains_key(*code) || side.codes[*code] != old.codes[*code])
+                base.get(name)
+                    .is_none_or(|old| !old.codes.contains_key(*code) || side.codes[*code] != old.codes[*code])
             };
             for code in given.into_iter().filter(kept) {
-                assert!(said[name].codes.contains_key(code), "{name} {code}\n{}\nMERGED\n{}", told(), merged.text);
+                assert!(
+                    said[name].codes.contains_key(code),
+                    "{name} {code}\n{}\nMERGED\n{}",
+                    told(),
+                    merged.text
+                );
             }
         }
     }
@@ -246,7 +323,7 @@ fn merge_and_judge(base: &Reading, ours: &Reading, theirs: &Reading) -> usize {
 #[test]
 fn a_thousand_pairs_of_branches_merge() {
     let (mut conflicts, mut clean) = (0, 0);
-    for seed in 0..1000 {
+    for seed in 0..PAIRS {
         let mut dice = Dice(seed * 7 + 1);
         let hand = "# by hand\ntranscript: R07\nsegments:\n- quote: 'ja, \"goed\"' # mine\n  codes: [need+]\n";
         let base = grown(study(hand), &mut dice, 6);
@@ -267,15 +344,14 @@ fn a_thousand_pairs_of_branches_merge() {
     assert!(conflicts > 50 && clean > 500, "{conflicts} conflicts, {clean} clean");
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(250))]
-
-    #[test]
-    fn files_written_by_hand_merge_too(seed in any::<u64>()) {
-        let mut dice = Dice(seed);
-        let text = written(&mut dice);
-        let base = study(&text);
-        prop_assume!(branch_is_plain(&base));
+#[test]
+fn files_written_by_hand_merge_too() {
+    let pairs = (0..).filter_map(|seed| {
+        let mut dice = Dice(seed * 11 + 5);
+        let base = study(&written(&mut dice));
+        (branch_is_plain(&base) && !misleads(&base)).then_some((dice, base))
+    });
+    for (mut dice, base) in pairs.take(PAIRS_BY_HAND) {
         let ours = grown(base.clone(), &mut dice, 4);
         let theirs = grown(base.clone(), &mut dice, 4);
         merge_and_judge(&base, &ours, &theirs);

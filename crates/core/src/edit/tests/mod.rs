@@ -4,6 +4,7 @@ mod faults;
 mod kept;
 mod many;
 mod merged;
+mod private;
 mod script;
 mod steps;
 

@@ -1,5 +1,13 @@
 //! What was done in a study, out of its logs: each act with whose it is, and whether it stands.
 
+mod filter;
+#[cfg(test)]
+mod tests;
+mod walked;
+
+pub use filter::ActFilter;
+pub(super) use walked::Walked;
+
 use std::path::Path;
 
 use serde_json::Value;
@@ -28,6 +36,8 @@ pub struct PastAct {
     pub line: LogLine,
     /// Whether it stands; undoing and redoing stand as well.
     pub state: ActState,
+    /// For undoing and redoing: the act that was taken back or done again.
+    pub of: Option<LogLine>,
 }
 
 /// A line of a log that cannot be read.
@@ -69,7 +79,9 @@ impl PastAct {
         let paths = self.line.files.iter().map(|file| file.path.as_str());
         let about = paths.filter_map(|path| {
             let coding = path.strip_prefix("coding/").and_then(|path| path.strip_suffix(".yaml"));
-            let text = path.strip_prefix("transcripts/").and_then(|path| path.strip_suffix(".txt"));
+            let text = path
+                .strip_prefix("transcripts/")
+                .and_then(|path| path.strip_suffix(".txt"));
             coding.or(text)?.rsplit('/').next()
         });
         let mut transcripts: Vec<&str> = about.collect();
@@ -77,11 +89,26 @@ impl PastAct {
         transcripts
     }
 
+    /// What it is about: itself; for undoing and redoing the act that was meant.
+    #[must_use]
+    pub fn meant(&self) -> &LogLine {
+        self.of.as_ref().unwrap_or(&self.line)
+    }
+
     /// The place that it names: `R07@1034-1198`.
     #[must_use]
     pub fn place(&self) -> Option<String> {
-        let text = |key: &str| self.line.act.get(key).and_then(Value::as_str);
-        text("place").map(str::to_owned)
+        self.named("place").first().map(|place| (*place).to_owned())
+    }
+
+    /// What the act names under `key`: a text, or several.
+    #[must_use]
+    pub fn named(&self, key: &str) -> Vec<&str> {
+        match self.meant().act.get(key) {
+            Some(Value::String(text)) => vec![text],
+            Some(Value::Array(items)) => items.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// The day in UTC: `2026-11-21`.
@@ -93,7 +120,9 @@ impl PastAct {
     /// The parts of the paths below `coding/`.
     fn coding_files(&self) -> impl Iterator<Item = std::str::Split<'_, char>> {
         let paths = self.line.files.iter().map(|file| file.path.as_str());
-        paths.filter_map(|path| path.strip_prefix("coding/")).map(|path| path.split('/'))
+        paths
+            .filter_map(|path| path.strip_prefix("coding/"))
+            .map(|path| path.split('/'))
     }
 }
 
@@ -108,7 +137,9 @@ pub fn history(root: &Path) -> Result<History, EditError> {
         history.read(&path, &log::text(root, &path)?);
     }
     // Acts of one moment stay in the order of their log.
-    history.acts.sort_by(|one, other| log::time_key(&one.line.time).cmp(log::time_key(&other.line.time)));
+    history
+        .acts
+        .sort_by(|one, other| log::time_key(&one.line.time).cmp(log::time_key(&other.line.time)));
     Ok(history)
 }
 
@@ -130,52 +161,17 @@ impl History {
             }
         }
         let walked = Walked::through(&lines);
-        let acts = lines.into_iter().zip(numbers).enumerate().map(|(index, (line, number))| PastAct {
-            log: path.to_owned(),
-            number,
-            state: walked.state(&line, index),
-            line,
-        });
+        let acts = lines
+            .iter()
+            .zip(numbers)
+            .enumerate()
+            .map(|(index, (line, number))| PastAct {
+                log: path.to_owned(),
+                number,
+                state: walked.state(line, index),
+                of: walked.meant.get(&index).and_then(|meant| lines.get(*meant)).cloned(),
+                line: line.clone(),
+            });
         self.acts.extend(acts);
-    }
-}
-
-/// The acts of one log by what became of them, as indices of its lines; the last is the next to go back or forth.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Walked {
-    /// Those that stand.
-    pub done: Vec<usize>,
-    /// Those that can be done again.
-    pub undone: Vec<usize>,
-}
-
-impl Walked {
-    /// Walks through a log, which may have been merged from two: each step back names the moment of the act that it took.
-    pub fn through(lines: &[LogLine]) -> Self {
-        let mut walked = Self::default();
-        for (index, line) in lines.iter().enumerate() {
-            let of = line.act.get("of").and_then(Value::as_str);
-            let take = |stack: &mut Vec<usize>| {
-                let meant = |index: &usize| of.is_none_or(|of| lines.get(*index).is_some_and(|line| line.time == of));
-                stack.iter().rposition(meant).map(|at| stack.remove(at))
-            };
-            match line.kind() {
-                "undo" => walked.undone.extend(take(&mut walked.done)),
-                "redo" => walked.done.extend(take(&mut walked.undone)),
-                _ => {
-                    walked.done.push(index);
-                    walked.undone.clear();
-                }
-            }
-        }
-        walked
-    }
-
-    fn state(&self, line: &LogLine, index: usize) -> ActState {
-        if matches!(line.kind(), "undo" | "redo") || self.done.contains(&index) {
-            ActState::Stands
-        } else {
-            ActState::Undone
-        }
     }
 }
