@@ -38,12 +38,17 @@ fn is_position(entry: &CodingEntry) -> bool {
     at.is_some_and(|at| at.end.checked_sub(at.start) == Some(length))
 }
 
+/// Whether both chose the same words, as far as positions in two texts can tell.
+fn alike(ours: &CodingEntry, theirs: &CodingEntry) -> bool {
+    ours.quote == theirs.quote && (ours.at == theirs.at || !same_text(ours, theirs))
+}
+
 fn change(base: &CodingEntry, side: &CodingEntry) -> Change {
     let at_both = is_position(base) && side.at.is_some();
     let written = |entry: &CodingEntry| (entry.at.clone(), entry.before.clone(), entry.after.clone());
-    if quote(base) != quote(side) || at_both && base.at != side.at && base.fingerprint == side.fingerprint {
+    if base.quote != side.quote || at_both && base.at != side.at && base.fingerprint == side.fingerprint {
         Change::Chosen
-    } else if base.fingerprint == side.fingerprint && base.quote == side.quote && written(base) == written(side) {
+    } else if base.fingerprint == side.fingerprint && written(base) == written(side) {
         Change::None
     } else {
         Change::Reanchored
@@ -72,8 +77,7 @@ pub(super) fn settle<'e>(
         }
     };
     let Some(base) = base else {
-        let alike = quote(ours) == quote(theirs) && (ours.at == theirs.at || !same_text(ours, theirs));
-        return alike.then(|| fresher(ours, theirs));
+        return alike(ours, theirs).then(|| fresher(ours, theirs));
     };
     match (change(base, ours), change(base, theirs)) {
         (_, Change::None) => Some(ours),
@@ -81,10 +85,7 @@ pub(super) fn settle<'e>(
         (Change::Reanchored, Change::Reanchored) => Some(fresher(ours, theirs)),
         (Change::Chosen, Change::Reanchored) => Some(ours),
         (Change::Reanchored, Change::Chosen) => Some(theirs),
-        (Change::Chosen, Change::Chosen) => {
-            let alike = quote(ours) == quote(theirs) && (ours.at == theirs.at || !same_text(ours, theirs));
-            alike.then(|| fresher(ours, theirs))
-        }
+        (Change::Chosen, Change::Chosen) => alike(ours, theirs).then(|| fresher(ours, theirs)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole way, from acts to files: atomic, undoable, and kind to what people wrote.
 
 mod faults;
+mod judge;
 mod kept;
 mod many;
 mod merged;
