@@ -194,7 +194,7 @@ fn a_conflict_is_left_for_people_and_resolved_by_one_word() {
     let left = repository.left;
     let left = left
         .then("resolve coding/anna/R1.yaml")
-        .tells_about("keep one version, or say `emic resolve coding/anna/R1.yaml")
+        .tells_about(": both sides changed the memo\nhelp: keep one version of each, or say `emic resolve coding/anna/R1.yaml --take\n")
         .exits(1)
         .run();
     let left = left

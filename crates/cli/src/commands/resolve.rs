@@ -61,10 +61,13 @@ impl Run for Resolve {
 
 /// Tells what is left to decide, and how.
 pub(super) fn tell_conflicts(path: &str, conflicts: &[Conflict], question: &Question<'_>) {
+    let tell = |mark: &str, said: &str| output::tell(&drawing::remark(mark, said, &question.surroundings.terminal));
     for Conflict { segment, why } in conflicts {
-        let mend = format!("keep one version, or say `emic resolve {path} --take ours`, or `theirs`");
-        let said = format!("{path}, segment {segment}: {why}; {mend}");
-        output::tell(&drawing::remark("conflict: ", &said, &question.surroundings.terminal));
+        tell("conflict: ", &format!("{path}, segment {segment}: {why}"));
+    }
+    if !conflicts.is_empty() {
+        let mend = format!("keep one version of each, or say `emic resolve {path} --take ours`, or `theirs`");
+        tell("help: ", &mend);
     }
 }
 
