@@ -4,6 +4,9 @@
 //! act --plan--> Changes (the new text of each file, proved) --commit--> files + log
 //! ```
 //!
+//! Two versions of a file that grew from one, on two branches, become one by [`merge_codings`] and [`merge_logs`]; what was done, by
+//! whom and when, is [`history`](fn@history).
+//!
 //! ```
 //! use emic_core::act::{Act, AddCodings, CodeMark, CodedPassage};
 //! use emic_core::edit::plan;

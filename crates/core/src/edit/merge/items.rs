@@ -2,7 +2,8 @@
 
 use super::Take;
 use super::judgements::settle;
-use super::markers::Origin as BaseOrigin;
+use super::markers::Ancestor;
+
 use super::matching::Pairs;
 use super::segment::{Outcome, weigh};
 use super::side::Side;
@@ -29,42 +30,24 @@ pub(super) struct Plan {
 }
 
 /// Merges the values of three versions.
-pub(super) fn items((base, origin): (&Side, BaseOrigin), ours: &Side, theirs: &Side) -> Plan {
+pub(super) fn items((base, ancestor): (&Side, Ancestor), ours: &Side, theirs: &Side) -> Plan {
     let sheets = (&base.sheet, &ours.sheet, &theirs.sheet);
     let head = settle(&sheets.0.fingerprint, &sheets.1.fingerprint, &sheets.2.fingerprint);
     let fingerprint = head.unwrap_or(&sheets.1.fingerprint).clone();
     let mut plan = Plan {
-        items: paired((base, origin), ours, theirs, fingerprint.as_deref()),
+        items: paired((base, ancestor), ours, theirs, fingerprint.as_deref()),
         fingerprint,
     };
     plan.join_added(ours);
-    plan.items.retain(|item| {
-        item.outcome
-            != Outcome {
-                ours: None,
-                theirs: None,
-            }
-    });
+    plan.items.retain(|item| item.shown().is_some());
     plan.order();
     plan.name_apart(&ours.sheet.coder, &ours.sheet.stem);
-    for item in &mut plan.items {
-        let written = match (item.ours, item.theirs) {
-            (Some(index), _) => ours.sheet.segments.get(index),
-            (None, index) => index.and_then(|index| theirs.sheet.segments.get(index)),
-        };
-        let written = written.and_then(|entry| entry.fingerprint.clone());
-        let sides = [&mut item.outcome.ours, &mut item.outcome.theirs];
-        for entry in sides.into_iter().flatten() {
-            if entry.fingerprint == plan.fingerprint {
-                entry.fingerprint = written.clone().filter(|own| Some(own) == plan.fingerprint.as_ref());
-            }
-        }
-    }
+    plan.write_fingerprints(ours, theirs);
     plan
 }
 
 /// Every segment of the three versions: ours in order, then what only theirs has.
-fn paired((base, origin): (&Side, BaseOrigin), ours: &Side, theirs: &Side, head: Option<&str>) -> Vec<Item> {
+fn paired((base, ancestor): (&Side, Ancestor), ours: &Side, theirs: &Side, head: Option<&str>) -> Vec<Item> {
     let with_ours = Pairs::grown(&base.entries, &ours.entries);
     let with_theirs = Pairs::grown(&base.entries, &theirs.entries);
     let (new_ours, new_theirs) = (unpaired(ours, &with_ours), unpaired(theirs, &with_theirs));
@@ -82,7 +65,7 @@ fn paired((base, origin): (&Side, BaseOrigin), ours: &Side, theirs: &Side, head:
             base: base_at,
             ours: ours_at,
             theirs: theirs_at,
-            outcome: weigh((b.as_ref(), origin), o.as_ref(), t.as_ref(), head),
+            outcome: weigh((b.as_ref(), ancestor), o.as_ref(), t.as_ref(), head),
         }
     };
     let at = |list: &[Option<usize>], index: usize| list.get(index).copied().flatten();
@@ -155,7 +138,7 @@ impl Plan {
                 .flatten();
             let joined = place.and_then(|place| {
                 let outcome = weigh(
-                    (None, BaseOrigin::Known),
+                    (None, Ancestor::Known),
                     self.items.get(place)?.shown(),
                     new.shown(),
                     self.fingerprint.as_deref(),
@@ -224,6 +207,23 @@ impl Plan {
             new_ids.push(new.clone());
             for entry in [&mut item.outcome.ours, &mut item.outcome.theirs].into_iter().flatten() {
                 entry.id = Some(new.clone());
+            }
+        }
+    }
+
+    /// Leaves a fingerprint to the segments alone whose position was written for another text than the file names, or that bore one.
+    fn write_fingerprints(&mut self, ours: &Side, theirs: &Side) {
+        for item in &mut self.items {
+            let written = match (item.ours, item.theirs) {
+                (Some(index), _) => ours.sheet.segments.get(index),
+                (None, index) => index.and_then(|index| theirs.sheet.segments.get(index)),
+            };
+            let written = written.and_then(|entry| entry.fingerprint.clone());
+            let written = written.filter(|own| Some(own) == self.fingerprint.as_ref());
+            for entry in [&mut item.outcome.ours, &mut item.outcome.theirs].into_iter().flatten() {
+                if entry.fingerprint == self.fingerprint {
+                    entry.fingerprint.clone_from(&written);
+                }
             }
         }
     }

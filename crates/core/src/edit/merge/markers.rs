@@ -10,12 +10,12 @@ pub(in crate::edit) struct Parted {
     /// With their lines.
     pub theirs: String,
     /// How `base` is known.
-    pub origin: Origin,
+    pub ancestor: Ancestor,
 }
 
 /// How the version is known that two others grew from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::edit) enum Origin {
+pub(in crate::edit) enum Ancestor {
     /// As it was.
     Known,
     /// From what both have. Segments that one side alone has between markers are in it, and nobody knows what they said.
@@ -45,7 +45,7 @@ pub(in crate::edit) fn part(text: &str) -> Option<Parted> {
         ours: String::new(),
         base: String::new(),
         theirs: String::new(),
-        origin: Origin::Known,
+        ancestor: Ancestor::Known,
     };
     let (mut part, mut hunk, mut found) = (Part::Outside, Hunk::default(), false);
     for line in text.split_inclusive('\n') {
@@ -85,7 +85,7 @@ impl Parted {
         match hunk.base {
             Some(base) => self.base.push_str(&base),
             None => {
-                self.origin = Origin::Guessed;
+                self.ancestor = Ancestor::Guessed;
                 self.base.push_str(hunk.taken_out());
             }
         }
@@ -144,7 +144,7 @@ mod tests {
             ours: "a\nb\ne\n".to_owned(),
             base: "a\nc\ne\n".to_owned(),
             theirs: "a\nd\ne\n".to_owned(),
-            origin: Origin::Known,
+            ancestor: Ancestor::Known,
         };
         assert_eq!(part(text), Some(wanted));
         for odd in [

@@ -23,7 +23,7 @@ pub(super) use markers::part;
 pub use markers::whole_conflict;
 
 use items::items;
-use markers::Origin;
+use markers::Ancestor;
 use side::Side;
 
 /// The three versions of a merge.
@@ -110,14 +110,14 @@ pub enum MergeError {
 /// # Ok::<(), emic_core::edit::MergeError>(())
 /// ```
 pub fn merge_codings(path: &str, versions: Versions<'_>, take: Take) -> Result<Merged, MergeError> {
-    merge(path, versions, Origin::Known, take)
+    merge(path, versions, Ancestor::Known, take)
 }
 
-fn merge(path: &str, versions: Versions<'_>, origin: Origin, take: Take) -> Result<Merged, MergeError> {
+fn merge(path: &str, versions: Versions<'_>, ancestor: Ancestor, take: Take) -> Result<Merged, MergeError> {
     let Versions { base, ours, theirs } = versions;
-    let only = match origin {
-        Origin::Known if base == ours => Some(theirs),
-        Origin::Known if base == theirs => Some(ours),
+    let only = match ancestor {
+        Ancestor::Known if base == ours => Some(theirs),
+        Ancestor::Known if base == theirs => Some(ours),
         _ => (ours == theirs).then_some(ours),
     };
     if let Some(text) = only {
@@ -129,7 +129,7 @@ fn merge(path: &str, versions: Versions<'_>, origin: Origin, take: Take) -> Resu
     let base = Side::read(path, "the version that both grew from", base)?;
     let ours = Side::read(path, "our version", ours)?;
     let theirs = Side::read(path, "their version", theirs)?;
-    let plan = items((&base, origin), &ours, &theirs).taking(take);
+    let plan = items((&base, ancestor), &ours, &theirs).taking(take);
     write::write(&base, &ours, &theirs, &plan).ok_or(MergeError::Unwritable)
 }
 
@@ -149,5 +149,5 @@ pub fn resolve_codings(path: &str, text: &str, take: Take) -> Result<Option<Merg
         ours: &parted.ours,
         theirs: &parted.theirs,
     };
-    merge(path, versions, parted.origin, take).map(Some)
+    merge(path, versions, parted.ancestor, take).map(Some)
 }

@@ -1,6 +1,6 @@
 //! One segment in three versions.
 
-use super::markers::Origin;
+use super::markers::Ancestor;
 use super::{judgements, words};
 use crate::read::CodingEntry;
 
@@ -50,7 +50,7 @@ impl Outcome {
 
 /// Weighs what each side did; `head` is the fingerprint that the merged file names.
 pub(super) fn weigh(
-    (base, origin): (Option<&CodingEntry>, Origin),
+    (base, ancestor): (Option<&CodingEntry>, Ancestor),
     ours: Option<&CodingEntry>,
     theirs: Option<&CodingEntry>,
     head: Option<&str>,
@@ -61,7 +61,7 @@ pub(super) fn weigh(
         (Some(_), one, other) => (one, other),
     };
     // One side took it out.
-    let stays = |kept: &CodingEntry| origin == Origin::Guessed || base.is_some_and(|base| says_more(base, kept));
+    let stays = |kept: &CodingEntry| ancestor == Ancestor::Guessed || base.is_some_and(|base| says_more(base, kept));
     Outcome {
         ours: one.filter(|kept| stays(kept)).cloned(),
         theirs: other.filter(|kept| stays(kept)).cloned(),

@@ -17,6 +17,9 @@ const TEXT: &str = "transcripts/R07.txt";
 /// What a corrected transcript has more at its start; none of it makes words of the rest ambiguous.
 const MORE: &str = "ÀÈÌÒÙ\n";
 
+/// Comments between segments in files written by hand, which no act means.
+const REMARKS: [&str; 5] = ["# by hand", "# kop", "# eerst", "# na", "# slot"];
+
 const PAIRS: u64 = 1000;
 const PAIRS_BY_HAND: usize = 250;
 
@@ -144,6 +147,16 @@ fn merge_and_judge(base: &Reading, ours: &Reading, theirs: &Reading) -> usize {
         .map(|conflict| conflict.segment.clone())
         .collect();
     assert_eq!(merged.text.contains("<<<<<<<"), !conflicts.is_empty());
+    for remark in REMARKS {
+        let count = |text: &str| text.lines().filter(|line| line.trim() == remark).count();
+        assert!(
+            count(&merged.text) >= count(&one),
+            "{remark} is lost\n{}\nMERGED\n{}",
+            told(),
+            merged.text
+        );
+    }
+    assert_eq!(one.contains("\r\n"), merged.text.contains("\r\n"), "{}", told());
     let (base, ours_said, theirs_said) = (branch(base), branch(ours), branch(theirs));
     for (take, side) in [(Take::Ours, &ours_said), (Take::Theirs, &theirs_said)] {
         let chosen = merge(take).text;
