@@ -23,7 +23,7 @@ fn study(words: &str) -> crate::builder::Run {
 #[test]
 fn a_new_study_passes_check() {
     let left = emic("new mijn --codebook builtin:bronstein --title Proef").prints(
-        "A new study in mijn:\n  .gitignore\n  cases.csv\n  codebook.yaml\n  emic.yaml\nNext: put your transcripts in with `emic import FILE… --study mijn`.\n",
+        "A new study in mijn:\n  .gitattributes\n  .gitignore\n  cases.csv\n  codebook.yaml\n  emic.yaml\nNext: put your transcripts in with `emic import FILE… --study mijn`.\nWith git, once in each clone: git config merge.emic.driver \"emic merge-driver %O %A %B %P\"\n",
     );
     let left = left.run();
     left.then("check --study mijn").prints("no problems found\n").run();

@@ -15,6 +15,7 @@ mod codebooks;
 mod corpus;
 mod diagnostics;
 mod door;
+mod git;
 mod house;
 mod memos;
 mod pipes;

@@ -107,6 +107,14 @@ const REPORTS: &[Asked] = &[
         name: "suggest-evaluate",
         words: "suggest --study suggest --evaluate",
     },
+    Asked {
+        name: "log",
+        words: "log --limit 0",
+    },
+    Asked {
+        name: "log-summary",
+        words: "log --summary",
+    },
 ];
 
 /// The workbook of the codebook's report holds what its csv holds, cell by cell: one golden of that size is enough.
@@ -121,6 +129,8 @@ static RENDERED: LazyLock<Vec<Rendered>> = LazyLock::new(|| {
         .copy_of("corpus")
         .file("old.yaml", include_str!("fixtures/codebooks/old.yaml"))
         .file("new.yaml", include_str!("fixtures/codebooks/new.yaml"))
+        .file("log/coder-a.jsonl", include_str!("fixtures/log/coder-a.jsonl"))
+        .file("log/study.jsonl", include_str!("fixtures/log/study.jsonl"))
         .ready();
     // What learns from a study is held on one that stays as it is.
     copy(

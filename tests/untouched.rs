@@ -37,13 +37,24 @@ const READING: &[&str] = &[
     "agree coder-a coder-b",
     "saturation",
     "compare --by sector",
+    "log",
+    "log --summary",
     "help",
     "completions bash",
     "man check",
 ];
 
 /// What writes: a new command must be named here or above.
-const WRITING: &[&str] = &["workbench", "new", "import", "undo", "redo", "reanchor"];
+const WRITING: &[&str] = &[
+    "workbench",
+    "new",
+    "import",
+    "undo",
+    "redo",
+    "reanchor",
+    "resolve",
+    "merge-driver",
+];
 
 /// Everything in a folder: kind, time of the last change, bytes.
 type Inventory = BTreeMap<String, (u32, SystemTime, Vec<u8>)>;

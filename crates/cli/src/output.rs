@@ -157,6 +157,19 @@ pub fn open(path: &Path) -> Result<Vec<u8>, Failure> {
     })
 }
 
+/// Puts bytes in the place of a file that the user names.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    replace(path, bytes).map_err(|error| {
+        Failure::new(
+            format!("cannot write `{}`: {}", path.display(), why(&error)),
+            "choose another file, or make room for it",
+        )
+    })
+}
+
 /// What messages may look like on this terminal.
 pub fn message_canvas(terminal: &Terminal) -> Canvas {
     Canvas {

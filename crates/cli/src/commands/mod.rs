@@ -11,12 +11,15 @@ mod frequencies;
 mod help;
 mod import;
 mod inquiry;
+mod log;
 mod man;
 mod matrix;
 mod memo;
+mod merge_driver;
 mod new;
 mod quotes;
 mod reanchor;
+mod resolve;
 mod reworded;
 mod saturation;
 mod search;
@@ -53,7 +56,10 @@ pub static COMMANDS: &[Command] = &[
     suggest::COMMAND,
     undo::UNDO,
     undo::REDO,
+    log::COMMAND,
     reanchor::COMMAND,
+    resolve::COMMAND,
+    merge_driver::COMMAND,
     codebook::COMMAND,
     frequencies::COMMAND,
     matrix::COMMAND,

@@ -11,6 +11,9 @@ use crate::output::Output;
 
 pub(super) const COMMAND: Command = Command::new::<New>("new", include_str!("new.md"));
 
+/// What lets git merge codings segment by segment.
+const GIT_CONFIG: &str = "git config merge.emic.driver \"emic merge-driver %O %A %B %P\"";
+
 /// The arguments of `emic new`.
 #[derive(Debug, clap::Args)]
 struct New {
@@ -65,7 +68,8 @@ impl Run for New {
         let list: Vec<String> = files.iter().map(|file| format!("  {}\n", file.path)).collect();
         let shown = self.folder.display();
         let said = format!(
-            "A new study in {shown}:\n{}Next: put your transcripts in with `emic import FILE… --study {shown}`.\n",
+            "A new study in {shown}:\n{}Next: put your transcripts in with `emic import FILE… --study {shown}`.\n\
+             With git, once in each clone: {GIT_CONFIG}\n",
             list.concat()
         );
         Output::screen(&question.surroundings.terminal).write(said.as_bytes())?;

@@ -82,6 +82,11 @@ pub static TOPICS: &[Topic] = &[
         text: || REFERENCE.to_owned(),
     },
     Topic {
+        name: "git",
+        about: "working together with git: branches, merges, conflicts",
+        text: || include_str!("topics/git.md").to_owned(),
+    },
+    Topic {
         name: "checks",
         about: "every kind of problem that `emic check` finds",
         text: checks,

@@ -215,6 +215,26 @@ pub enum EditError {
         /// The file.
         file: String,
     },
+    /// What should be resolved is no coding file of the study.
+    #[error("`{file}` is no coding file of this study")]
+    NoCodingFile {
+        /// What was named.
+        file: String,
+    },
+    /// No merge stopped in a file.
+    #[error("no merge stopped in {file}: it has no whole pair of the lines `<<<<<<<` and `>>>>>>>`")]
+    NoMarkers {
+        /// The file.
+        file: String,
+    },
+    /// The two versions in a file cannot be merged.
+    #[error("{file} cannot be merged: {why}")]
+    Unmerged {
+        /// The file.
+        file: String,
+        /// What is wrong.
+        why: String,
+    },
     /// There is nothing to undo or redo.
     #[error("there is nothing to {what} in {log}")]
     NothingTo {

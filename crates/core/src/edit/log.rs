@@ -151,13 +151,32 @@ pub(super) fn text(root: &Path, path: &str) -> Result<String, EditError> {
 
 /// The lines of a log.
 pub(super) fn parse(path: &str, text: &str) -> Result<Vec<LogLine>, EditError> {
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let line = |(index, line): (usize, &str)| {
-        serde_json::from_str(line).map_err(|error| EditError::BadLog {
+    let line = |(line, read): (usize, Result<LogLine, String>)| {
+        read.map_err(|why| EditError::BadLog {
             log: path.to_owned(),
-            line: index + 1,
-            why: error.to_string(),
+            line,
+            why,
         })
     };
-    lines.map(line).collect()
+    each(text).map(line).collect()
+}
+
+/// The lines of a log with their numbers, from 1; for one that cannot be read, why not.
+pub(super) fn each(text: &str) -> impl Iterator<Item = (usize, Result<LogLine, String>)> {
+    let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(number, line)| {
+        let why = |error: serde_json::Error| match line.trim_end().get(..7) {
+            Some("<<<<<<<" | "=======" | ">>>>>>>") => {
+                "a merge was not finished here; remove this line and keep the acts of both versions".to_owned()
+            }
+            // A line is read by itself, so that only its column tells something.
+            _ => error.to_string().replace(" at line 1 column ", " in column "),
+        };
+        (number, serde_json::from_str(line).map_err(why))
+    })
+}
+
+/// A moment in a form whose order is that of time: `…:05Z` comes before `…:05.123Z`.
+pub(super) fn time_key(time: &str) -> &str {
+    time.trim_end_matches('Z')
 }

@@ -44,6 +44,9 @@ impl EditError {
             Self::HalfDone { .. } => {
                 "copy your version elsewhere, put back the version of git, run any writing command, then bring your change in again"
             }
+            Self::NoCodingFile { .. } => "name one such as coding/coder-a/R07.yaml",
+            Self::NoMarkers { .. } => "if lines of a merge are left in it, mend it by hand; `emic check` shows where",
+            Self::Unmerged { .. } => "mend that by hand, or keep the lines you want and remove the lines with markers",
             Self::NothingTo { .. } => "what was done stands in the folder `log`, one act a line",
             Self::TextGone { .. } => "import the transcript again",
             Self::Moment(_) => "write it as 2026-11-21T14:03:00Z",

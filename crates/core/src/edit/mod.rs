@@ -4,6 +4,9 @@
 //! act --plan--> Changes (the new text of each file, proved) --commit--> files + log
 //! ```
 //!
+//! Two versions of a file that grew from one, on two branches, become one by [`merge_codings`] and [`merge_logs`]; what was done, by
+//! whom and when, is [`history`](fn@history).
+//!
 //! ```
 //! use emic_core::act::{Act, AddCodings, CodeMark, CodedPassage};
 //! use emic_core::edit::plan;
@@ -39,10 +42,12 @@ mod commit;
 mod diff;
 mod disk;
 mod error;
+mod history;
 pub(crate) mod journal;
 pub(crate) mod lock;
 mod log;
 mod mend;
+mod merge;
 mod moment;
 mod new_study;
 mod patch;
@@ -62,11 +67,15 @@ pub use changes::{Changes, FileChange};
 pub use codebook_error::CodebookError;
 pub use commit::{Committed, How, Written, commit};
 pub use error::EditError;
+pub use history::{ActFilter, ActState, History, PastAct, UnreadLine, history};
 pub use log::{LogLine, LoggedFile, Whose, read_log};
+pub use merge::{
+    Conflict, MergeError, Merged, Take, Versions, merge_codings, merge_logs, resolve_codings, whole_conflict,
+};
 pub use moment::Moment;
 pub use new_study::{NewFile, NewStudy, create};
 pub use patch::{Patch, TextEdit};
-pub use plan::{plan, plan_imports, plan_together};
+pub use plan::{Resolution, plan, plan_imports, plan_resolution, plan_together};
 pub use presence::{Presence, Present, be_present};
 pub use refusals::refusals;
 pub use scalar::name as yaml_name;

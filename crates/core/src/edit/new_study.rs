@@ -36,6 +36,12 @@ const FOLDERS: [&str; 3] = ["transcripts", "coding", "memos"];
 const CASES: &str = "case\n";
 const IGNORED: &str = ".emic/\n";
 
+const ATTRIBUTES: &str = "\
+# Codings are merged segment by segment once git knows the driver: see `emic help git`. Logs keep the acts of both sides.
+coding/**/*.yaml merge=emic
+log/*.jsonl merge=union
+";
+
 const SETTINGS: &str = "\
 # The speakers of every transcript: a turn begins with a label and a colon. A transcript can name more at its head.
 speakers: {I: interviewer, R: respondent}
@@ -86,6 +92,7 @@ impl NewStudy {
             text: text.to_owned(),
         };
         vec![
+            file(".gitattributes", ATTRIBUTES),
             file(".gitignore", IGNORED),
             file("cases.csv", CASES),
             file("codebook.yaml", CODEBOOK),
@@ -228,11 +235,11 @@ mod tests {
     #[test]
     fn the_examples_in_comments_are_good_when_used() {
         let files = new(&[]).files();
-        let book = files[2].text.lines().skip(2).filter(|line| *line != "codes: []");
+        let book = files[3].text.lines().skip(2).filter(|line| *line != "codes: []");
         let book: String = book
             .map(|line| format!("{}\n", line.strip_prefix("# ").unwrap_or(line)))
             .collect();
-        let settings: String = files[3]
+        let settings: String = files[4]
             .text
             .lines()
             .map(|line| {

@@ -7,6 +7,7 @@ use serde_json::Map;
 
 use super::commit::commit_on;
 use super::disk::{Disk, RealDisk};
+use super::history::Walked;
 use super::journal::is_inside;
 use super::log::{self, LogLine, LoggedFile, Whose};
 use super::plan::prove;
@@ -142,7 +143,7 @@ fn changes(root: &Path, reading: &Reading, step: Step, line: &LogLine) -> Result
         record,
         log: String::new(),
         in_log_alone: line.files.is_empty(),
-        after: prove(reading, &files, &[&rules::MISSING_CASE_ROW])?,
+        after: prove(reading, &files, &[&rules::MISSING_CASE_ROW, &rules::CONFLICT_MARKERS])?,
         files,
         relies_on: BTreeMap::new(),
         texts,
@@ -152,23 +153,8 @@ fn changes(root: &Path, reading: &Reading, step: Step, line: &LogLine) -> Result
 
 /// The acts in a log that stand: those that were not taken back, oldest first.
 pub(super) fn standing(lines: &[LogLine]) -> Vec<&LogLine> {
-    walk(lines).0
-}
-
-/// The acts that stand, and those that were taken back last.
-fn walk(lines: &[LogLine]) -> (Vec<&LogLine>, Vec<&LogLine>) {
-    let (mut done, mut undone) = (Vec::new(), Vec::new());
-    for line in lines {
-        match line.kind() {
-            "undo" => undone.extend(done.pop()),
-            "redo" => done.extend(undone.pop()),
-            _ => {
-                done.push(line);
-                undone.clear();
-            }
-        }
-    }
-    (done, undone)
+    let walked = Walked::through(lines);
+    walked.done.iter().filter_map(|index| lines.get(*index)).collect()
 }
 
 impl Step {
@@ -181,11 +167,12 @@ impl Step {
 
     /// The line that this step takes back or does again.
     fn target(self, lines: &[LogLine]) -> Option<&LogLine> {
-        let (mut done, mut undone) = walk(lines);
-        match self {
-            Self::Undo => done.pop(),
-            Self::Redo => undone.pop(),
-        }
+        let walked = Walked::through(lines);
+        let stack = match self {
+            Self::Undo => &walked.done,
+            Self::Redo => &walked.undone,
+        };
+        stack.last().and_then(|index| lines.get(*index))
     }
 
     /// What the step does to one file, when that is as the log says.

@@ -49,7 +49,15 @@ pub(crate) fn conflict(source: &Source) -> Option<Diagnostic> {
         |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "=======";
     let (number, _) = source.text.lines().enumerate().find(|(_, line)| begins(line))?;
     let message = "a merge was not finished here: git left both versions";
-    let help = "keep the lines you want of both versions and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
+    let by_hand = "keep the lines you want of both versions and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
+    let help = if source.path.starts_with("coding/") {
+        format!(
+            "`emic resolve {}` merges what can be merged; then {by_hand}",
+            source.path
+        )
+    } else {
+        by_hand.to_owned()
+    };
     Some(
         Diagnostic::of_file(&rules::CONFLICT_MARKERS, &source.path, message, help)
             .at(source.mark_words(number + 1, "")),

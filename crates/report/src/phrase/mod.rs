@@ -8,6 +8,7 @@ pub mod code_fields;
 pub mod codebook;
 pub mod codebook_diff;
 pub mod compare;
+pub mod log;
 pub mod memos;
 pub mod noun;
 pub mod reanchoring;
@@ -42,6 +43,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     memos::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,
+    log::ALL,
     rendering::ALL,
     saturation::ALL,
     search::ALL,

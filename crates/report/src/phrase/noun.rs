@@ -56,6 +56,8 @@ nouns! {
     CODER { nl: "codeur" / "codeurs", en: "coder" / "coders" }
     /// A place of a code, counted as one whoever gave it.
     PLACE { nl: "plaats" / "plaatsen", en: "place" / "places" }
+    /// Something that was done to the study.
+    ACT { nl: "handeling" / "handelingen", en: "act" / "acts" }
     /// Words that were coded or found.
     PASSAGE { nl: "passage" / "passages", en: "passage" / "passages" }
     /// Someone's words.

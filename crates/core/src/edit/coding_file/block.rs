@@ -4,7 +4,7 @@ use super::fields::{KEYS, Layout, value};
 use crate::read::CodingEntry;
 
 /// The lines of `entry`, its dash after `column` spaces, without the last line end.
-pub(super) fn block(entry: &CodingEntry, column: usize, eol: &'static str) -> String {
+pub(in crate::edit) fn block(entry: &CodingEntry, column: usize, eol: &'static str) -> String {
     let layout = Layout {
         indent: Some(column + 4),
         eol,

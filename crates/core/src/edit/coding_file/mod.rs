@@ -5,6 +5,7 @@ mod block;
 mod fields;
 mod write;
 
+pub(super) use block::block;
 pub(super) use write::{Unpatchable, new_text, patch};
 
 use crate::model::Span;

@@ -139,7 +139,7 @@ impl Patcher<'_> {
     }
 
     /// The dash before `item`, which stands after `from`: between the two are only white space, comments and the dash.
-    pub(super) fn dash(&self, from: usize, item: &Node) -> Option<usize> {
+    pub fn dash(&self, from: usize, item: &Node) -> Option<usize> {
         let between = self.text.get(from..item.range.start)?;
         let mut at = from;
         for line in between.split_inclusive(['\n', '\r']) {

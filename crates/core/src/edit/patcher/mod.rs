@@ -92,7 +92,7 @@ impl<'t> Patcher<'t> {
         line.chars().count()
     }
 
-    /// The byte at which the line that holds `at` begins.
+    /// The first byte of the line that holds `at`.
     pub fn line_start(&self, at: usize) -> usize {
         let before = self.text.get(..at).unwrap_or_default();
         before.rfind(['\n', '\r']).map_or(0, |end| end + 1)

@@ -12,6 +12,7 @@ mod proof;
 mod reanchor;
 mod refuse;
 mod remove;
+mod resolve;
 mod revise;
 #[cfg(test)]
 mod revise_tests;
@@ -30,6 +31,7 @@ use crate::model::TranscriptIndex;
 use crate::read::Reading;
 use desk::Desk;
 pub use import::plan_imports;
+pub use resolve::{Resolution, plan_resolution};
 pub use together::plan_together;
 
 /// What `act` would write into the study of `reading`. Nothing is written, and no file is opened.

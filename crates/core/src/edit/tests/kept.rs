@@ -109,7 +109,7 @@ fn segment(dice: &mut Dice, number: usize, margin: &str) -> String {
     format!("{margin}{lead}{}\n", lines.join(&format!("\n{margin}{inner}")))
 }
 
-fn study(coding: &str) -> Reading {
+pub(super) fn study(coding: &str) -> Reading {
     understand(Sources::from_iter([
         ("emic.yaml", "title: t\ncodebooks: [codebook.yaml]\n"),
         ("codebook.yaml", CODEBOOK),

@@ -2,8 +2,11 @@
 
 mod codebooks;
 mod faults;
+mod judge;
 mod kept;
 mod many;
+mod merged;
+mod private;
 mod refused;
 mod script;
 mod steps;
