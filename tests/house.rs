@@ -88,7 +88,10 @@ const PRIVILEGES: &[Privilege] = &[
     Privilege {
         what: "listen to whoever types",
         signs: &["stdin()"],
-        holders: &[("cli/src/answers.rs", "hands on what was answered, line by line")],
+        holders: &[
+            ("cli/src/input.rs", "hands on what comes in, whole or line by line"),
+            ("cli/src/terminal.rs", "asks whether somebody types, and reads nothing"),
+        ],
     },
     Privilege {
         what: "start programs or use the network",

@@ -18,6 +18,10 @@ struct Asked {
     words: &'static str,
 }
 
+const fn asked(name: &'static str, words: &'static str) -> Asked {
+    Asked { name, words }
+}
+
 /// A report in one format.
 struct Rendered {
     name: &'static str,
@@ -27,94 +31,34 @@ struct Rendered {
 
 /// Every report; the test below tells when a command is missing.
 const REPORTS: &[Asked] = &[
-    Asked {
-        name: "check",
-        words: "check",
-    },
-    Asked {
-        name: "show",
-        words: "show R11 --coder coder-a,coder-b",
-    },
-    Asked {
-        name: "search",
-        words: "search vertrouwen OR wachtlijst --limit 3",
-    },
-    Asked {
-        name: "code-list",
-        words: "code list R03 --coder coder-a,coder-b",
-    },
-    Asked {
-        name: "memo",
-        words: "memo --about transcript:R03",
-    },
-    Asked {
-        name: "codebook",
-        words: "codebook",
-    },
-    Asked {
-        name: "codebook-report",
-        words: "codebook report",
-    },
-    Asked {
-        name: "codebook-diff",
-        words: "codebook diff old.yaml new.yaml",
-    },
-    Asked {
-        name: "frequencies",
-        words: "frequencies --split valence --by sector",
-    },
-    Asked {
-        name: "matrix",
-        words: "matrix",
-    },
-    Asked {
-        name: "matrix-jaccard",
-        words: "matrix --measure jaccard --by sector",
-    },
-    Asked {
-        name: "matrix-overlap",
-        words: "matrix --unit overlap",
-    },
-    Asked {
-        name: "matrix-attributes",
-        words: "matrix competency/*,context-factor sector,group",
-    },
-    Asked {
-        name: "quotes",
-        words: "quotes interdependence role-flexibility- --limit 6",
-    },
-    Asked {
-        name: "compare",
-        words: "compare --by sector --codes competency/*,structural-characteristics-",
-    },
-    Asked {
-        name: "saturation",
-        words: "saturation --base 2 --run 1,2 --orders 100",
-    },
-    Asked {
-        name: "agree",
-        words: "agree coder-a coder-b --split valence --bootstrap 200",
-    },
-    Asked {
-        name: "agree-segments",
-        words: "agree coder-a coder-b --unit segment --codes competency/*",
-    },
-    Asked {
-        name: "suggest",
-        words: "suggest --study suggest S1 S4 --from anna,bert",
-    },
-    Asked {
-        name: "suggest-evaluate",
-        words: "suggest --study suggest --evaluate",
-    },
-    Asked {
-        name: "log",
-        words: "log --limit 0",
-    },
-    Asked {
-        name: "log-summary",
-        words: "log --summary",
-    },
+    asked("check", "check"),
+    asked("show", "show R11 --coder coder-a,coder-b"),
+    asked("search", "search vertrouwen OR wachtlijst --limit 3"),
+    asked("code-list", "code list R03 --coder coder-a,coder-b"),
+    asked("memo", "memo --about transcript:R03"),
+    asked("codebook", "codebook"),
+    asked("codebook-report", "codebook report"),
+    asked("codebook-diff", "codebook diff old.yaml new.yaml"),
+    asked("frequencies", "frequencies --split valence --by sector"),
+    asked("matrix", "matrix"),
+    asked("matrix-jaccard", "matrix --measure jaccard --by sector"),
+    asked("matrix-overlap", "matrix --unit overlap"),
+    asked("matrix-attributes", "matrix competency/*,context-factor sector,group"),
+    asked("quotes", "quotes interdependence role-flexibility- --limit 6"),
+    asked(
+        "compare",
+        "compare --by sector --codes competency/*,structural-characteristics-",
+    ),
+    asked("saturation", "saturation --base 2 --run 1,2 --orders 100"),
+    asked("agree", "agree coder-a coder-b --split valence --bootstrap 200"),
+    asked(
+        "agree-segments",
+        "agree coder-a coder-b --unit segment --codes competency/*",
+    ),
+    asked("suggest", "suggest --study suggest S1 S4 --from anna,bert"),
+    asked("suggest-evaluate", "suggest --study suggest --evaluate"),
+    asked("log", "log --limit 0"),
+    asked("log-summary", "log --summary"),
 ];
 
 /// The workbook of the codebook's report holds what its csv holds, cell by cell: one golden of that size is enough.

@@ -141,9 +141,11 @@ fn a_corrected_transcript_is_taken_in_and_the_coding_keeps_to_its_words() {
     screen.wait_for("beurt 1/4");
     screen.press_until("jsc", "Code:");
     screen.press_until("need+", "add 1 code at R1@10-34");
-    left.write("transcripts/R1.txt", &R1.replace("I: En?", "I: En nu?"));
+    // As editors save: whole, never half.
+    left.write("R1.new", &R1.replace("I: En?", "I: En nu?"));
+    std::fs::rename(left.path().join("R1.new"), left.path().join("transcripts/R1.txt")).unwrap();
     screen.wait_for("de studie is buiten de werkbank veranderd");
-    screen.press_until("j", "need+  anna @13-37");
+    screen.wait_for("need+  anna @13-37");
     screen.press("q");
     assert_eq!(screen.end(), 0);
 }

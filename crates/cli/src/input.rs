@@ -31,3 +31,19 @@ pub fn text() -> Result<String, Failure> {
         )
     })
 }
+
+/// The next line, without the white space around it; nothing when there is none any more.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn answer() -> Result<Option<String>, Failure> {
+    let mut line = String::new();
+    match stdin().read_line(&mut line) {
+        Ok(0) => Ok(None),
+        Ok(_) => Ok(Some(line.trim().to_owned())),
+        Err(error) => Err(Failure::new(
+            format!("your answer cannot be read: {error}"),
+            "answer with letters, one a line",
+        )),
+    }
+}

@@ -1,6 +1,5 @@
 //! `emic`, the command line: what was asked, where the study is, where the answer goes.
 
-mod answers;
 mod arguments;
 mod clock;
 mod commands;

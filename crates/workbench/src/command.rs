@@ -32,6 +32,10 @@ pub enum Command {
     Memo,
     /// Write a memo on the transcript; in the codes, on the code under the caret.
     TopicMemo,
+    /// Look at codes that are proposed.
+    Suggest,
+    /// Add a code to the codebook.
+    NewCode,
     /// Note the transcript as read.
     NoteRead,
     /// Take the last act back.

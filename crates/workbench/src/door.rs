@@ -3,6 +3,7 @@
 use emic_core::act::Act;
 use emic_core::model::{CoderId, Span, Study, TranscriptIndex};
 use emic_core::read::Reading;
+use emic_core::suggest::Suggestion;
 
 /// The one way out of the workbench. The command line opens it onto the disk, tests onto memory.
 pub trait Door {
@@ -26,6 +27,17 @@ pub trait Door {
     /// # Errors
     /// When the words cannot be understood.
     fn search(&mut self, study: &Study, words: &str) -> Result<Vec<Place>, Refusal>;
+
+    /// The codes that turns of a transcript may deserve, in the order of the text.
+    ///
+    /// # Errors
+    /// When they cannot be found.
+    fn suggest(
+        &mut self,
+        study: &Study,
+        coder: &CoderId,
+        transcript: TranscriptIndex,
+    ) -> Result<Vec<Suggestion>, Refusal>;
 
     /// The moment at which a new segment is made, RFC 3339; none where nobody knows.
     fn created(&self) -> Option<String>;

@@ -23,7 +23,7 @@ mod trial;
 pub use command::Command;
 pub use door::{Done, Door, Place, Refusal, Step};
 pub use draw::Palette;
-pub use keys::{BINDINGS, Binding, Realm, Shown};
+pub use keys::{Binding, Realm, Shown, bindings};
 pub use page::unit::Unit;
 pub use page::{Motion, Reach};
 pub use ratatui;

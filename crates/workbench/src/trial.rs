@@ -2,8 +2,9 @@
 
 use emic_core::act::Act;
 use emic_core::edit::plan;
-use emic_core::model::{CoderId, Study};
+use emic_core::model::{CoderId, Study, TranscriptIndex};
 use emic_core::read::{Reading, Sources, understand};
+use emic_core::suggest::Suggestion;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -49,6 +50,8 @@ R: Nee.
 pub struct Memory {
     past: Vec<Reading>,
     future: Vec<Reading>,
+    /// What is proposed.
+    pub suggestions: Vec<Suggestion>,
     /// What the next look around finds.
     pub news: Option<Reading>,
 }
@@ -100,6 +103,15 @@ impl Door for Memory {
         Ok(places)
     }
 
+    fn suggest(
+        &mut self,
+        _study: &Study,
+        _coder: &CoderId,
+        _transcript: TranscriptIndex,
+    ) -> Result<Vec<Suggestion>, Refusal> {
+        Ok(self.suggestions.clone())
+    }
+
     fn created(&self) -> Option<String> {
         Some("2026-11-21T14:03:00Z".to_owned())
     }
@@ -141,6 +153,7 @@ impl Trial {
             door: Memory {
                 past: Vec::new(),
                 future: Vec::new(),
+                suggestions: Vec::new(),
                 news: None,
             },
             palette: Palette::Plain,

@@ -56,6 +56,24 @@ phrases! {
     /// A kind of act.
     RESOLVE { nl: "samenvoeging afgewerkt", en: "merge finished" }
     /// A kind of act.
+    WRITE_MEMO { nl: "memo geschreven", en: "memo written" }
+    /// A kind of act.
+    REFUSE { nl: "voorstel geweigerd", en: "proposal refused" }
+    /// A kind of act.
+    ADD_CODE { nl: "code toegevoegd", en: "code added" }
+    /// A kind of act.
+    RENAME_CODE { nl: "code hernoemd", en: "code renamed" }
+    /// A kind of act.
+    MERGE_CODES { nl: "codes samengevoegd", en: "codes merged" }
+    /// A kind of act.
+    SPLIT_CODE { nl: "code gesplitst", en: "code split" }
+    /// A kind of act.
+    MOVE_CODE { nl: "code verplaatst", en: "code moved" }
+    /// A kind of act.
+    RETIRE_CODE { nl: "code afgevoerd", en: "code retired" }
+    /// A kind of act.
+    COPY_CODEBOOK { nl: "codeboek overgenomen", en: "codebook copied" }
+    /// A kind of act.
     UNDO { nl: "ongedaan gemaakt", en: "undone" }
     /// A kind of act.
     REDO { nl: "opnieuw gedaan", en: "done again" }
@@ -73,6 +91,15 @@ pub static KINDS: &[(&str, Phrase)] = &[
     ("import-transcripts", IMPORT_TRANSCRIPTS),
     ("reanchor", REANCHOR),
     ("resolve", RESOLVE),
+    ("write-memo", WRITE_MEMO),
+    ("refuse-suggestion", REFUSE),
+    ("add-code", ADD_CODE),
+    ("rename-code", RENAME_CODE),
+    ("merge-codes", MERGE_CODES),
+    ("split-code", SPLIT_CODE),
+    ("move-code", MOVE_CODE),
+    ("retire-code", RETIRE_CODE),
+    ("copy-codebook", COPY_CODEBOOK),
     ("undo", UNDO),
     ("redo", REDO),
 ];

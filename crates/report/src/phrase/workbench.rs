@@ -204,6 +204,32 @@ phrases! {
     KEY_PICK_SIGN { nl: "geef de code met dit teken", en: "give the code with this sign" }
     /// Mark.
     KEY_PICK_MARK { nl: "zet erbij om samen te geven: zonder teken, +, -", en: "put aside to give together: no sign, +, -" }
+    /// A new code.
+    KEY_PICK_NEW { nl: "nieuwe code onder deze kop, of naast deze code", en: "new code below this heading, or beside this code" }
+    /// Proposals.
+    GROUP_SUGGESTIONS { nl: "In de voorstellen", en: "In the proposals" }
+    /// Accept.
+    KEY_ACCEPT { nl: "geef de code, zoals voorgesteld of met dit teken", en: "give the code, as proposed or with this sign" }
+    /// Another code.
+    KEY_OTHER { nl: "geef een andere code", en: "give another code" }
+    /// Refuse.
+    KEY_TURN_DOWN { nl: "niet voorstellen voor deze beurt", en: "do not propose it for this turn" }
+    /// Skip.
+    KEY_SKIP { nl: "vorige, volgende, terug naar de tekst", en: "previous, next, back to the text" }
+    /// Look at proposals.
+    KEY_SUGGEST { nl: "bekijk voorstellen voor codes", en: "look at proposed codes" }
+    /// The next keys while proposals are looked at.
+    HINT_SUGGESTING { nl: "Enter geef  + - met teken  c andere code  r weiger  ↑↓ verder  Esc terug", en: "Enter give  + - with sign  c other code  r refuse  ↑↓ on  Esc back" }
+    /// Which proposal.
+    SUGGESTION { nl: "voorstel {n} van {all}: {code} ({score})", en: "proposal {n} of {all}: {code} ({score})" }
+    /// Its cue words.
+    CUES { nl: "woorden: {words}", en: "words: {words}" }
+    /// A similar place.
+    SIMILAR { nl: "lijkt op {place}: {words}", en: "like {place}: {words}" }
+    /// Nothing is proposed.
+    NO_SUGGESTION { nl: "geen voorstellen voor {transcript}: er is nog te weinig gecodeerd, of alles is al gegeven", en: "no proposals for {transcript}: too little is coded yet, or all is given already" }
+    /// The field for a new code.
+    NEW_CODE { nl: "Nieuwe code: id, dan eventueel een naam (bijvoorbeeld: wachten Wachten op antwoord)", en: "New code: its id, then a name if you like (for example: waiting Waiting for an answer)" }
     /// A memo on a code.
     KEY_PICK_MEMO { nl: "memo op de code", en: "memo on the code" }
     /// A memo on the transcript.

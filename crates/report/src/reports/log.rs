@@ -178,12 +178,14 @@ fn coders(act: &PastAct) -> String {
     act.coders().join(", ")
 }
 
-/// The codes that an act names.
+/// What an act names: what became what, or its codes, its memo's subject, its codebook.
 fn about(act: &PastAct) -> String {
-    let (from, to) = (act.named("from"), act.named("to"));
-    match (from.first(), to.first()) {
-        (Some(from), Some(to)) => format!("{from} → {to}"),
-        _ => [act.named("codes"), act.named("code")].concat().join(" "),
+    let all = |names: [&str; 3]| names.map(|name| act.named(name)).concat().join(" ");
+    let (from, to) = (all(["from", "codes", "code"]), all(["to", "into", ""]));
+    match (from.as_str(), to.as_str()) {
+        ("", _) => all(["about", "codebook", ""]),
+        (_, "") => from,
+        _ => format!("{from} → {to}"),
     }
 }
 

@@ -51,6 +51,7 @@ fn hint(mode: &Mode) -> &'static emic_report::phrase::Phrase {
     match mode {
         Mode::Reading => &phrases::HINT_READING,
         Mode::Picking(_) => &phrases::HINT_PICKING,
+        Mode::Suggesting(_) => &phrases::HINT_SUGGESTING,
         Mode::Resizing(_) => &phrases::HINT_RESIZING,
         Mode::Choosing(_) => &phrases::HINT_CHOOSING,
         Mode::Writing(_) => &phrases::HINT_WRITING,

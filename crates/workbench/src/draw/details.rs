@@ -3,7 +3,7 @@
 use emic_core::act::CodeMark;
 use emic_core::model::{CodeIndex, MemoSubject, Use};
 use emic_report::phrase::{noun, workbench as phrases};
-use emic_report::{columns, visible};
+use emic_report::{Cell, columns, visible};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -12,7 +12,7 @@ use ratatui::widgets::Paragraph;
 
 use super::Palette;
 use super::wrapped::wrapped;
-use crate::state::{Beneath, Chooser, Mode, Picked, Workbench, Writing};
+use crate::state::{Beneath, Chooser, Mode, Picked, Suggesting, Workbench, Writing};
 
 /// Draws the pane, a rule above it.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, workbench: &Workbench, palette: Palette) {
@@ -40,6 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, workbench: &Workbench, palette: P
             lines
         }
         Mode::Choosing(chooser) => choice_lines(workbench, chooser, inner.height, palette),
+        Mode::Suggesting(suggesting) => suggestion_lines(workbench, suggesting, inner.width, palette),
         Mode::Writing(writing) => return write(frame, inner, writing, palette),
         _ => coding_lines(workbench, inner.width, palette),
     };
@@ -142,6 +143,43 @@ pub(super) fn code_lines(workbench: &Workbench, index: CodeIndex, width: u16, pa
     let about = MemoSubject::Code(index);
     for memo in workbench.study().memos.iter().filter(|memo| memo.about == about) {
         lines.extend(wrapped(&format!("✎ {}", memo.text), width, 0, palette.quiet()));
+    }
+    lines
+}
+
+/// A proposal with what speaks for it.
+fn suggestion_lines(
+    workbench: &Workbench,
+    suggesting: &Suggesting,
+    width: u16,
+    palette: Palette,
+) -> Vec<Line<'static>> {
+    let (study, language) = (workbench.study(), workbench.language());
+    let Some(item) = suggesting.item() else {
+        return Vec::new();
+    };
+    let mark = CodeMark::of(study, item.judgement);
+    let score = Cell::number(Some(item.score), 2).said(language);
+    let (n, all) = (suggesting.at + 1, suggesting.items.len());
+    let values: [(&str, &dyn std::fmt::Display); 4] = [("n", &n), ("all", &all), ("code", &mark), ("score", &score)];
+    let mut lines = vec![Line::from(vec![
+        Span::styled("▪ ", palette.code(&study.codebook, item.judgement.code)),
+        Span::styled(phrases::SUGGESTION.fill(language, &values), palette.strong()),
+    ])];
+    if !item.cues.is_empty() {
+        let cues: Vec<&str> = item.cues.iter().map(|cue| cue.cue.as_str()).collect();
+        let said = phrases::CUES.fill(language, &[("words", &cues.join(", "))]);
+        lines.extend(wrapped(&said, width, 0, Style::new()));
+    }
+    for near in &item.neighbours {
+        let text = study.transcript(near.transcript);
+        let words = text.words(near.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("place", &text.place(near.span)), ("words", &words)];
+        let said = phrases::SIMILAR.fill(language, &values);
+        lines.push(Line::styled(
+            super::codes::cut(&said, usize::from(width)),
+            palette.quiet(),
+        ));
     }
     lines
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::Palette;
-use crate::keys::BINDINGS;
+use crate::keys::bindings;
 use crate::state::Workbench;
 
 /// Draws the keys from a line on; the last page stays full.
@@ -27,12 +27,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, workbench: &Workbench, line: usiz
 fn lines(workbench: &Workbench, palette: Palette) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let mut group = None;
-    let width = BINDINGS
-        .iter()
+    let width = bindings()
         .filter_map(|binding| binding.shown)
         .map(|shown| columns(shown.keys))
         .max();
-    for shown in BINDINGS.iter().filter_map(|binding| binding.shown) {
+    for shown in bindings().filter_map(|binding| binding.shown) {
         if group != Some(shown.group) {
             if group.is_some() {
                 lines.push(Line::default());

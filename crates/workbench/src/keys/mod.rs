@@ -1,14 +1,14 @@
 //! Which key stands for which command: one list, from which the keys are read and shown.
 
-mod bindings;
 mod name;
+mod overlays;
+mod text;
 
 use emic_report::phrase::Phrase;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::command::Command;
 use crate::state::Mode;
-pub use bindings::BINDINGS;
 #[cfg(test)]
 pub use name::event;
 pub use name::name;
@@ -20,6 +20,8 @@ pub enum Realm {
     Text,
     /// In the codes.
     Codes,
+    /// While proposals are looked at.
+    Suggestions,
     /// In lists, choices and the keys.
     Lists,
     /// While text is written.
@@ -48,12 +50,22 @@ pub struct Shown {
     pub about: &'static Phrase,
 }
 
+const fn shown(group: &'static Phrase, keys: &'static str, about: &'static Phrase) -> Option<Shown> {
+    Some(Shown { group, keys, about })
+}
+
+/// Every key.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    text::TEXT.iter().chain(overlays::OVERLAYS)
+}
+
 impl Realm {
     /// The realm of a mode.
     pub fn of(mode: &Mode) -> Self {
         match mode {
             Mode::Reading | Mode::Resizing(_) => Self::Text,
             Mode::Picking(_) => Self::Codes,
+            Mode::Suggesting(_) => Self::Suggestions,
             Mode::Choosing(_) | Mode::Listing(_) | Mode::Helping(_) => Self::Lists,
             Mode::Writing(_) => Self::Writing,
         }
@@ -64,8 +76,7 @@ impl Realm {
 pub fn command(mode: &Mode, event: KeyEvent) -> Option<Command> {
     let realm = Realm::of(mode);
     let name = name(event)?;
-    let mut keys = BINDINGS
-        .iter()
+    let mut keys = bindings()
         .filter(|binding| binding.realm == realm)
         .flat_map(|binding| binding.keys);
     let bound = keys.find(|(key, _)| *key == name).map(|(_, command)| *command);
@@ -83,7 +94,7 @@ fn letter(realm: Realm, name: &str) -> Option<Command> {
     match realm {
         Realm::Writing | Realm::Codes => Some(Command::Write(letter)),
         Realm::Lists => letter.to_digit(10).map(|digit| Command::Number(digit as usize)),
-        Realm::Text => None,
+        Realm::Text | Realm::Suggestions => None,
     }
 }
 
@@ -96,7 +107,7 @@ mod tests {
     #[test]
     fn no_key_has_two_meanings_in_one_place() {
         let mut seen = BTreeSet::new();
-        for binding in BINDINGS {
+        for binding in bindings() {
             for (key, _) in binding.keys {
                 assert!(seen.insert((format!("{:?}", binding.realm), key)), "{key}");
             }
@@ -105,7 +116,7 @@ mod tests {
 
     #[test]
     fn every_key_can_be_pressed() {
-        for (key, _) in BINDINGS.iter().flat_map(|binding| binding.keys) {
+        for (key, _) in bindings().flat_map(|binding| binding.keys) {
             let event = name::event(key).unwrap_or_else(|| panic!("{key} is no key"));
             assert_eq!(name(event).as_deref(), Some(*key));
         }

@@ -1,3 +1,6 @@
+use emic_core::model::{Judgement, Valence};
+use emic_core::suggest::{Cue, Suggestion};
+
 use crate::trial::Trial;
 
 const CODED: &str = "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need+, plan]\n- quote: elkaar nodig. Maar er is\n  codes: [own-goal]\n";
@@ -190,4 +193,79 @@ fn memos_on_the_transcript_and_on_codes_get_files_of_their_own() {
         trial.lines().iter().any(|line| line.contains("rustig gesprek")),
         "the memo that stands can be changed"
     );
+}
+
+/// A proposal of `need` for the turn that holds `words`.
+fn proposal(trial: &Trial, words: &str) -> Suggestion {
+    let text = trial.workbench.text();
+    let at = text.body().find(words).expect("there");
+    let turn = text
+        .turns
+        .iter()
+        .find(|turn| turn.extent.is_some_and(|extent| extent.end() > at));
+    let turn = turn.expect("a turn");
+    let code = trial.workbench.study().codebook.find("need").expect("a code");
+    Suggestion {
+        transcript: trial.workbench.transcript,
+        span: turn.extent.expect("words"),
+        turn: turn.number,
+        judgement: Judgement {
+            code,
+            valence: Valence::Neutral,
+        },
+        score: 0.5,
+        cue_score: 0.5,
+        neighbour_score: 0.0,
+        cues: vec![Cue {
+            cue: "nodig".to_owned(),
+            span: turn.extent.expect("words"),
+        }],
+        neighbours: Vec::new(),
+    }
+}
+
+#[test]
+fn proposals_are_taken_with_a_sign_changed_or_refused_and_never_coded_by_themselves() {
+    let mut trial = Trial::new(&[]);
+    trial.door.suggestions = vec![
+        proposal(&trial, "Wij hebben"),
+        proposal(&trial, "Er was"),
+        proposal(&trial, "Nee."),
+    ];
+    trial.press("i");
+    let lines = trial.lines().join("\n");
+    assert!(
+        lines.contains("voorstel 1 van 3: need (0,50)") && lines.contains("woorden: nodig"),
+        "{lines}"
+    );
+    assert_eq!(trial.file("coding/anna/R1.yaml"), "", "nothing is coded yet");
+    trial.press("-");
+    assert!(trial.file("coding/anna/R1.yaml").contains("codes: [need-]"));
+    assert!(trial.lines().join("\n").contains("voorstel 1 van 2"));
+    assert!(trial.selected().starts_with("Er was een plan."), "{}", trial.selected());
+    trial.press("r");
+    assert!(trial.told().starts_with("refuse need at R1@"), "{}", trial.told());
+    trial.press("c").write("plan").press("enter");
+    assert!(trial.file("coding/anna/R1.yaml").contains("codes: [plan]"));
+    let mut trial = Trial::new(&[]);
+    trial.press("i");
+    assert!(trial.told().starts_with("geen voorstellen voor R1"));
+}
+
+#[test]
+fn a_new_code_goes_below_the_heading_or_beside_the_code_under_the_caret() {
+    let mut trial = Trial::new(&[]);
+    trial
+        .press("j s c f4")
+        .write("wachten Wachten op antwoord")
+        .press("enter");
+    let book = trial.file("codebook.yaml");
+    assert!(book.contains("id: wachten"), "{book}");
+    let code = trial.workbench.study().codebook.find("wachten").expect("added");
+    let parent = trial.workbench.study().codebook.code(code).parent.expect("beside need");
+    assert_eq!(trial.workbench.study().codebook.code(parent).id.as_str(), "ties");
+    trial.press("c").write("wach").press("enter");
+    assert!(trial.file("coding/anna/R1.yaml").contains("codes: [wachten]"));
+    trial.press("c f4").write("Geen Kebab").press("enter");
+    assert!(trial.told().contains("is not kebab-case"), "{}", trial.told());
 }

@@ -11,6 +11,7 @@ mod mode;
 mod obey;
 mod revising;
 mod selection;
+mod suggesting;
 mod travel;
 mod workbench;
 
@@ -21,6 +22,7 @@ pub use field::Field;
 pub use listing::Listing;
 pub use mode::{Mode, Resizing, Writing, Written};
 pub use selection::Selection;
+pub use suggesting::Suggesting;
 pub use workbench::{Shown, Tone, Workbench};
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! What the keys are about just now.
 
 use emic_core::act::{Annotated, MemoTopic, SegmentPlace};
+use emic_core::model::CodeId;
 
-use super::{Chooser, Field, Listing, Picking, Selection};
+use super::{Chooser, Field, Listing, Picking, Selection, Suggesting};
 
 /// What the keys are about.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Mode {
     /// The transcript.
     #[default]
@@ -18,6 +19,8 @@ pub enum Mode {
     Choosing(Chooser),
     /// A text.
     Writing(Writing),
+    /// Codes that are proposed.
+    Suggesting(Suggesting),
     /// A list over the whole screen.
     Listing(Listing),
     /// The keys; so many lines are scrolled away.
@@ -49,6 +52,8 @@ pub struct Writing {
 pub enum Written {
     /// A memo.
     Memo(SegmentPlace, Annotated),
+    /// The id of a new code under this one; none: at the top.
+    NewCode(Option<CodeId>),
     /// A memo in a file of its own.
     TopicMemo(MemoTopic),
     /// Words to find in the transcript.

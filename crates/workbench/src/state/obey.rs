@@ -39,6 +39,7 @@ impl Workbench {
                     _ => self.mode = Mode::Choosing(chooser),
                 }
             }
+            Mode::Suggesting(suggesting) => self.suggesting(suggesting, command, door),
             Mode::Writing(writing) => self.writing(writing, command, door),
             Mode::Listing(mut listing) => {
                 if let Some(by) = steps(command) {
@@ -66,6 +67,7 @@ impl Workbench {
             Command::Resize => self.choose(Purpose::Resize, door),
             Command::Memo => self.choose(Purpose::Memo, door),
             Command::TopicMemo => self.write_topic_memo(None),
+            Command::Suggest => self.suggest(door),
             Command::NoteRead => self.note_read(door),
             Command::Undo => self.step(Step::Undo, door),
             Command::Redo => self.step(Step::Redo, door),
@@ -138,6 +140,9 @@ impl Workbench {
         if command == Command::TopicMemo {
             return self.write_topic_memo(picking.at);
         }
+        if command == Command::NewCode {
+            return self.name_new_code(picking.at);
+        }
         let valence = match command {
             Command::Take => Valence::Neutral,
             Command::TakePlus => Valence::Plus,
@@ -173,6 +178,7 @@ impl Workbench {
         let text = writing.field.text().to_owned();
         match writing.what {
             Written::Memo(segment, on) => self.annotate(segment, on, text, door),
+            Written::NewCode(parent) => self.add_code(parent, &text, door),
             Written::TopicMemo(topic) => self.note(topic, text, door),
             Written::Search if text.trim().is_empty() => {}
             Written::Search => self.search(&text, door),

@@ -9,11 +9,11 @@ use emic_core::read::Reading;
 use emic_core::suggest::{Refusal, Subject, Suggestion, codes_given};
 use emic_report::reports;
 
-use crate::answers;
 use crate::commands::{Question, deed};
 use crate::drawing;
 use crate::failure::Failure;
 use crate::find_study;
+use crate::input;
 use crate::output::{self, Output};
 
 const KEYS: &str = "a accept (a+ or a- with that sign), c CODE another code, r refuse, s skip, q quit\n";
@@ -117,7 +117,7 @@ impl<'q> Review<'q> {
     fn decide(&mut self, place: &Place, mark: CodeMark) -> Result<Decision, Failure> {
         loop {
             self.say(KEYS)?;
-            let Some(answer) = answers::next()? else {
+            let Some(answer) = input::answer()? else {
                 return Ok(Decision::Quit);
             };
             match Decision::read(&answer).and_then(|decision| self.carry_out(decision, place, &mark)) {

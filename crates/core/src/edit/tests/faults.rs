@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::script::one_of_each;
+use super::one_of_each::one_of_each;
 use super::*;
 use crate::edit::carry_out;
 

@@ -6,6 +6,7 @@ mod judge;
 mod kept;
 mod many;
 mod merged;
+mod one_of_each;
 mod private;
 mod refused;
 mod script;

@@ -39,7 +39,7 @@ impl Dice {
         (self.roll(3) == 0).then(|| self.pick(&MEMOS).to_owned())
     }
 
-    fn passage(&mut self, study: &Study) -> CodedPassage {
+    pub fn passage(&mut self, study: &Study) -> CodedPassage {
         let index = self.roll(study.transcripts.len().min(2));
         let text = &study.transcripts[index];
         let start = self.roll(text.offsets().characters());
@@ -57,12 +57,12 @@ impl Dice {
         }
     }
 
-    fn coder(&mut self) -> CoderId {
+    pub fn coder(&mut self) -> CoderId {
         CoderId::new(self.pick(&["anna", "bert"])).expect("a coder")
     }
 
     /// A segment that stands, with the first of its codes.
-    fn segment(&mut self, study: &Study) -> Option<(SegmentPlace, CodeMark)> {
+    pub fn segment(&mut self, study: &Study) -> Option<(SegmentPlace, CodeMark)> {
         let file = study.files.get(self.roll(study.files.len()))?;
         let text = study.transcript(file.transcript);
         let segment = file.segments.get(self.roll(file.segments.len()))?;
@@ -101,7 +101,7 @@ impl Dice {
     }
 
     /// A memo in a file of its own, or none any more.
-    fn words(&mut self, mark: CodeMark) -> WriteMemo {
+    pub fn words(&mut self, mark: CodeMark) -> WriteMemo {
         WriteMemo {
             about: match self.roll(2) {
                 0 => MemoTopic::Study,
@@ -117,7 +117,7 @@ impl Dice {
     }
 
     /// Takes away something that stands.
-    fn removal(&mut self, study: &Study) -> Option<Act> {
+    pub fn removal(&mut self, study: &Study) -> Option<Act> {
         let (segment, first) = self.segment(study)?;
         Some(Act::RemoveCodings(RemoveCodings {
             segment,
@@ -168,7 +168,7 @@ impl Dice {
         })
     }
 
-    fn import(&mut self, study: &Study) -> Act {
+    pub fn import(&mut self, study: &Study) -> Act {
         let passages = (0..self.roll(5)).map(|_| ImportedPassage {
             coder: self.coder(),
             passage: self.passage(study),
@@ -182,7 +182,7 @@ impl Dice {
         })
     }
 
-    fn add(&mut self, study: &Study) -> Act {
+    pub fn add(&mut self, study: &Study) -> Act {
         Act::AddCodings(AddCodings {
             coder: self.coder(),
             passage: self.passage(study),
@@ -239,63 +239,6 @@ pub(super) fn transcript(id: &str) -> Act {
     })
 }
 
-fn code(id: &str) -> CodeId {
+pub(super) fn code(id: &str) -> CodeId {
     CodeId::new(id).expect("an id")
-}
-
-/// One act of every kind, in an order in which each does something.
-pub(super) fn one_of_each(root: &Path) -> Vec<Act> {
-    let study = read(root).expect("a study").study.expect("a study");
-    let mut dice = Dice(7);
-    let removal = dice.removal(&study).expect("something stands");
-    let mut import = ImportCodings::default();
-    for (coder, end) in [("anna", 6), ("bert", 9)] {
-        let passage = CodedPassage {
-            transcript: study.transcripts[0].id.clone(),
-            at: CharRange { start: 3, end },
-            ..dice.passage(&study)
-        };
-        import.passages.push(ImportedPassage {
-            coder: CoderId::new(coder).expect("a coder"),
-            passage,
-        });
-    }
-    vec![
-        dice.add(&study),
-        Act::ImportCodings(import),
-        Act::Reanchor(Reanchor::default()),
-        removal,
-        transcript("N1"),
-        Act::WriteMemo(WriteMemo {
-            about: MemoTopic::Study,
-            text: "een\ntwee".to_owned(),
-            mode: WriteMode::Append,
-            file: None,
-        }),
-        Act::Codebook(CodebookAct::Rename(RenameCode {
-            from: code("need"),
-            to: code("nood"),
-        })),
-        Act::Codebook(CodebookAct::Merge(MergeCodes {
-            codes: vec![code("need")],
-            into: code("look"),
-            signs: SignPolicy::Keep,
-        })),
-        Act::Codebook(CodebookAct::Split(SplitCode {
-            code: code("need"),
-            into: vec![code("need-a"), code("need-b")],
-        })),
-        Act::Codebook(CodebookAct::Move(MoveCode {
-            code: code("need"),
-            parent: Some(code("role")),
-            before: None,
-        })),
-        Act::Codebook(CodebookAct::Retire(RetireCode { code: code("need") })),
-        Act::Codebook(CodebookAct::Add(Box::new(AddCode {
-            code: NewCode::of(code("new")),
-            parent: None,
-            before: Some(code("role")),
-            codebook: None,
-        }))),
-    ]
 }

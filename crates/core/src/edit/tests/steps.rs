@@ -66,7 +66,7 @@ fn undo_refuses_what_was_changed_since() {
     let folder = folder();
     let root = folder.path();
     let anna = Whose::Coder(CoderId::new("anna").expect("a coder"));
-    let act = super::script::one_of_each(root)
+    let act = super::one_of_each::one_of_each(root)
         .into_iter()
         .find(|act| act.coder().is_some())
         .expect("a coder's act");
@@ -136,7 +136,7 @@ fn a_file_that_was_changed_since_it_was_read_is_not_written() {
     let folder = folder();
     let root = folder.path();
     for path in ["coding/anna/R07.yaml", "transcripts/R07.txt"] {
-        let act = super::script::one_of_each(root).remove(3);
+        let act = super::one_of_each::one_of_each(root).remove(3);
         let changes = plan(&read(root).expect("a study"), &act).expect("a plan");
         let text = fs::read_to_string(root.join(path)).expect("a file");
         fs::write(root.join(path), format!("{text}# x\n")).expect("written");
@@ -157,6 +157,6 @@ fn permissions_stay() {
     let root = folder.path();
     let path = root.join("coding/anna/R07.yaml");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("set");
-    act_on(root, &super::script::one_of_each(root).remove(3)).expect("done");
+    act_on(root, &super::one_of_each::one_of_each(root).remove(3)).expect("done");
     assert_eq!(fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o640);
 }

@@ -1,15 +1,11 @@
-//! Every key: what it does, and how the list of keys shows it.
+//! The keys of the transcript: what each does, and how the list of keys shows it.
 
-use emic_report::phrase::{Phrase, workbench as phrases};
+use emic_report::phrase::workbench as phrases;
 
-use super::{Binding, Realm, Shown};
+use super::{Binding, Realm, Shown, shown};
 use crate::command::Command;
 use crate::page::unit::Unit;
 use crate::page::{Motion, Reach};
-
-const fn shown(group: &'static Phrase, keys: &'static str, about: &'static Phrase) -> Option<Shown> {
-    Some(Shown { group, keys, about })
-}
 
 const fn text(keys: &'static [(&'static str, Command)], shown: Option<Shown>) -> Binding {
     Binding {
@@ -27,8 +23,8 @@ const fn reach(motion: Motion) -> Command {
     Command::Move(motion, Reach::Extend)
 }
 
-/// Every key.
-pub static BINDINGS: &[Binding] = &[
+/// The keys of the transcript.
+pub(super) static TEXT: &[Binding] = &[
     text(
         &[
             ("left", go(Motion::Left)),
@@ -147,6 +143,10 @@ pub static BINDINGS: &[Binding] = &[
         shown(&phrases::GROUP_CODE, "m", &phrases::KEY_MEMO),
     ),
     text(
+        &[("i", Command::Suggest)],
+        shown(&phrases::GROUP_CODE, "i", &phrases::KEY_SUGGEST),
+    ),
+    text(
         &[("M", Command::TopicMemo)],
         shown(&phrases::GROUP_CODE, "M", &phrases::KEY_TOPIC_MEMO),
     ),
@@ -204,82 +204,4 @@ pub static BINDINGS: &[Binding] = &[
         &[("q", Command::Quit), ("ctrl+c", Command::Quit)],
         shown(&phrases::GROUP_OTHER, "q", &phrases::KEY_QUIT),
     ),
-    Binding {
-        realm: Realm::Codes,
-        keys: &[
-            ("up", Command::Up),
-            ("down", Command::Down),
-            ("pageup", Command::FarUp),
-            ("pagedown", Command::FarDown),
-        ],
-        shown: shown(&phrases::GROUP_CODES, "↑ ↓", &phrases::KEY_PICK_MOVE),
-    },
-    Binding {
-        realm: Realm::Codes,
-        keys: &[("enter", Command::Take)],
-        shown: shown(&phrases::GROUP_CODES, "Enter", &phrases::KEY_PICK_GIVE),
-    },
-    Binding {
-        realm: Realm::Codes,
-        keys: &[("+", Command::TakePlus), ("-", Command::TakeMinus)],
-        shown: shown(&phrases::GROUP_CODES, "+ -", &phrases::KEY_PICK_SIGN),
-    },
-    Binding {
-        realm: Realm::Codes,
-        keys: &[("tab", Command::Mark)],
-        shown: shown(&phrases::GROUP_CODES, "Tab", &phrases::KEY_PICK_MARK),
-    },
-    Binding {
-        realm: Realm::Codes,
-        keys: &[("f2", Command::Page), ("ctrl+d", Command::Page)],
-        shown: shown(&phrases::GROUP_CODES, "F2 Ctrl-d", &phrases::KEY_PICK_PAGE),
-    },
-    Binding {
-        realm: Realm::Codes,
-        keys: &[("f3", Command::TopicMemo), ("ctrl+e", Command::TopicMemo)],
-        shown: shown(&phrases::GROUP_CODES, "F3 Ctrl-e", &phrases::KEY_PICK_MEMO),
-    },
-    Binding {
-        realm: Realm::Codes,
-        keys: &[
-            ("esc", Command::Leave),
-            ("ctrl+c", Command::Leave),
-            ("backspace", Command::Backspace),
-        ],
-        shown: None,
-    },
-    Binding {
-        realm: Realm::Lists,
-        keys: &[
-            ("up", Command::Up),
-            ("down", Command::Down),
-            ("k", Command::Up),
-            ("j", Command::Down),
-            ("pageup", Command::FarUp),
-            ("pagedown", Command::FarDown),
-            ("space", Command::FarDown),
-            ("enter", Command::Take),
-            ("esc", Command::Leave),
-            ("q", Command::Leave),
-            ("ctrl+c", Command::Leave),
-        ],
-        shown: None,
-    },
-    Binding {
-        realm: Realm::Writing,
-        keys: &[
-            ("enter", Command::Take),
-            ("alt+enter", Command::Break),
-            ("ctrl+j", Command::Break),
-            ("esc", Command::Leave),
-            ("ctrl+c", Command::Leave),
-            ("backspace", Command::Backspace),
-            ("delete", Command::Delete),
-            ("left", Command::Left),
-            ("right", Command::Right),
-            ("home", Command::Home),
-            ("end", Command::End),
-        ],
-        shown: None,
-    },
 ];
