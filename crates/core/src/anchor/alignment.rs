@@ -4,13 +4,17 @@ use std::ops::Range;
 
 use super::distance;
 use super::ends;
+use super::sure;
 use super::tokens::{Key, Lexicon, Token};
 
 /// The most cells that are weighed; a passage too long for that is not sought by likeness.
 const CELLS: usize = 16_000_000;
 
 /// Words this much alike are one word mended, in thousandths.
-const MENDED: i64 = 600;
+pub(super) const MENDED: i64 = 600;
+
+/// At the border of a passage they must be so much alike: `moeten` soon stands where `moeder` did.
+const SURELY: i64 = 750;
 
 /// A word that was taken pays so many times less than one that was added: nothing of another passage comes in where words went.
 const CHEAP: i64 = 2;
@@ -92,26 +96,40 @@ pub(super) fn likest(
             (left_above, left) = (above, best);
         }
     }
-    let (range, common, cut) = walk_back(lexicon, sought, part, &steps, (top.1, top.2))?;
+    let pairs = walk_back(lexicon, sought, part, &steps, (top.1, top.2))?;
+    let sure = sure::sure(lexicon, (sought, part), &pairs);
+    let (first, last) = (sure.first()?, sure.last()?);
+    let (cut, range) = (first.sought..last.sought + 1, first.text..last.text + 1);
     let range = ends::settled(lexicon, (sought, cut), (part, range));
     let mass = lexicon.mass(sought) + lexicon.mass(part.get(range.clone())?);
+    let common: i64 = sure.iter().map(|pair| pair.common).sum();
     Some(Likest {
         tokens: range.start + offset..range.end + offset,
         likeness: common / mass.max(1),
     })
 }
 
-/// The tokens between the first pair and the last, what all pairs have in common, in thousandths of characters, and which of the words
-/// sought they are.
+/// A word that was sought and the word of the text that it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair {
+    /// Its place among those sought.
+    pub sought: usize,
+    /// Its place in the stretch looked at.
+    pub text: usize,
+    /// What both have in common, in thousandths of characters.
+    common: i64,
+}
+
+/// The pairs of the best alignment, in order.
 fn walk_back(
     lexicon: &Lexicon,
     sought: &[Token],
     part: &[Token],
     steps: &[Step],
     (mut row, mut column): (usize, usize),
-) -> Option<(Range<usize>, i64, Range<usize>)> {
+) -> Option<Vec<Pair>> {
     let width = part.len() + 1;
-    let (mut first, mut last, mut common, end) = (None, None, 0, row);
+    let mut pairs = Vec::new();
     while row > 0 {
         match steps.get(row * width + column)? {
             Step::Start => break,
@@ -120,13 +138,17 @@ fn walk_back(
             Step::Pair => {
                 (row, column) = (row - 1, column.checked_sub(1)?);
                 let (left, right) = (sought.get(row)?.key, part.get(column)?.key);
-                last = last.or(Some(column + 1));
-                first = Some(column);
-                common += alike(lexicon, left, right) * (lexicon.weight(left) + lexicon.weight(right));
+                let common = alike(lexicon, left, right) * (lexicon.weight(left) + lexicon.weight(right));
+                pairs.push(Pair {
+                    sought: row,
+                    text: column,
+                    common,
+                });
             }
         }
     }
-    Some((first?..last?, common, row..end))
+    pairs.reverse();
+    Some(pairs)
 }
 
 /// What a pair of words earns: all their characters when they are the same, less when one is the other mended; no pair when they are two words.
@@ -141,13 +163,19 @@ pub(super) fn is_mended(lexicon: &Lexicon, left: Key, right: Key) -> bool {
     alike(lexicon, left, right) >= MENDED
 }
 
+/// Whether one word is the other where nothing beside it bears witness.
+pub(super) fn is_surely(lexicon: &Lexicon, left: Key, right: Key) -> bool {
+    alike(lexicon, left, right) >= SURELY
+}
+
 /// How much alike two words are, in thousandths. A mended word keeps its first letter or its last.
-fn alike(lexicon: &Lexicon, left: Key, right: Key) -> i64 {
+pub(super) fn alike(lexicon: &Lexicon, left: Key, right: Key) -> i64 {
     if left == right {
         return 1000;
     }
     let (a, b) = (lexicon.letters(left), lexicon.letters(right));
-    let long = a.len().max(b.len()) > SHORT && a.len() <= 2 * b.len() && b.len() <= 2 * a.len();
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    let long = short >= SHORT && long > SHORT && long <= 2 * short;
     let near = long && (a.first() == b.first() || a.last() == b.last());
     if near && lexicon.is_word(left) && lexicon.is_word(right) {
         distance::likeness(a, b)
@@ -183,8 +211,8 @@ mod tests {
         );
         assert_eq!(found(text, "hbben elkaar", |_| true).expect("found").0, "hebben elkaar");
         assert_eq!(
-            found(text, "Wij allen hebben", |_| true).expect("found").0,
-            "Wij hebben"
+            found(text, "Ja. Wij allen hebben elkaar", |_| true).expect("found").0,
+            "Ja. Wij hebben elkaar"
         );
         // One word was replaced beside the border; where more was, what is sure is taken.
         assert_eq!(
@@ -194,6 +222,52 @@ mod tests {
         assert_eq!(
             found(text, "Gij hebt elkaar echt nodig", |_| true).expect("found").0,
             "elkaar echt nodig"
+        );
+    }
+
+    #[test]
+    fn words_at_an_end_that_may_be_another_sentences_are_left_out() {
+        let stretch = |text, sought| found(text, sought, |_| true).expect("found").0;
+        // The last words were taken with what followed, and one of them stands again behind others.
+        assert_eq!(
+            stretch("die jongen zien kijken was niet naar u", "die jongen zien kijken naar"),
+            "die jongen zien kijken"
+        );
+        // `Weten` is no mended `vegen` when nothing beyond it says so.
+        assert_eq!(
+            stretch(
+                "samen het grote bord Weten de ouders dat?",
+                "samen het grote bord vegen."
+            ),
+            "samen het grote bord"
+        );
+        assert_eq!(
+            stretch(
+                "bijkans ten huwelijk Smartschool. Ja.",
+                "bijkans ten huwelijk gevraagd."
+            ),
+            "bijkans ten huwelijk"
+        );
+        // Words that were only taken leave two that stand as they did.
+        assert_eq!(
+            stretch("Dat is een groot huis. Ja.", "Dat is een heel groot huis."),
+            "Dat is een groot huis."
+        );
+        // A colon closes more than labels.
+        assert_eq!(
+            stretch(
+                "en die begint met: [00:11:10] I: Dus",
+                "en die begint met: indien wenselijk."
+            ),
+            "en die begint met:"
+        );
+        // Four words before what was taken are the passage's.
+        assert_eq!(
+            stretch(
+                "Zij is naar hier gekomen. Op dinsdag bracht zij haar was.",
+                "Zij is naar hier gekomen. Zonder enige afspraak, om kwart voor vier, en ze vraagt mij waar die mevrouw blijft. Op dinsdag bracht zij haar was."
+            ),
+            "Zij is naar hier gekomen. Op dinsdag bracht zij haar was."
         );
     }
 

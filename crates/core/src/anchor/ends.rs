@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::joined::joined;
 use super::tokens::{Lexicon, Token};
 
 /// The stretch of `text` that is meant by `found`, in which the words `cut` of `sought` have their pairs.
@@ -10,6 +11,7 @@ pub(super) fn settled(
     (sought, cut): (&[Token], Range<usize>),
     (text, found): (&[Token], Range<usize>),
 ) -> Range<usize> {
+    let (cut, found) = joined(lexicon, (sought, cut), (text, found));
     let head = sought.get(..cut.start).unwrap_or_default();
     let tail = sought.get(cut.end..).unwrap_or_default();
     let start = begins(lexicon, head, text, &found);
@@ -51,7 +53,7 @@ fn ends(lexicon: &Lexicon, tail: &[Token], text: &[Token], found: &Range<usize>)
     let beside = after.get(..tail.len()).unwrap_or_default();
     let is_colon = |token: &Token| lexicon.letters(token.key) == [':'];
     if let ([_, rest @ ..], [_, same @ ..]) = (tail, beside)
-        && !rest.iter().all(is_colon)
+        && rest.iter().any(|token| lexicon.is_word(token.key))
         && alike(rest, same)
     {
         return found.end + tail.len();
@@ -65,7 +67,11 @@ fn ends(lexicon: &Lexicon, tail: &[Token], text: &[Token], found: &Range<usize>)
     }
     // A label at the end is another turn's.
     match text.get(found.clone()).unwrap_or_default() {
-        [_, .., label, colon] if !tail.is_empty() && lexicon.is_word(label.key) && is_colon(colon) => found.end - 2,
+        [.., before, label, colon]
+            if !tail.is_empty() && is_colon(colon) && lexicon.is_word(label.key) && !lexicon.is_word(before.key) =>
+        {
+            found.end - 2
+        }
         _ => found.end,
     }
 }

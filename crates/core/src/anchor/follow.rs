@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::alignment::{Likest, likest};
 use super::seek::{Index, Search};
 use super::surroundings::SAME;
-use super::tokens::{Key, Lexicon, Token};
+use super::tokens::{Key, Lexicon, Token, WORDS};
 use super::trace::Trace;
 use super::verdict::{Loss, Verdict, Why};
 use super::{Anchor, CodedText, Place, occurrences, same_words};
@@ -24,9 +24,6 @@ const ALIKE: i64 = 700;
 
 /// The next best candidate must be so much less alike, or neither is taken.
 const APART: i64 = 150;
-
-/// Fewer words are found by their letters or not at all: of three words one is soon another's.
-pub(super) const WORDS: usize = 4;
 
 /// A candidate less alike than this is not worth naming.
 const NEAREST: i64 = 300;
@@ -166,7 +163,10 @@ impl<'t> Follower<'t> {
         // Few words may have been mended where they stood; elsewhere they prove nothing.
         let holds = |hint: &Range<usize>, part: &Range<usize>| hint.start <= part.start && part.end <= hint.end;
         let inside = |likest: &Likest| hints.iter().any(|hint| holds(hint, &likest.tokens));
-        found.retain(|likest| self.many(words) || inside(likest));
+        let (all, left) = (self.lexicon.words(words), |likest: &Likest| {
+            self.words_of(&likest.tokens)
+        });
+        found.retain(|likest| all.min(left(likest)) >= WORDS || inside(likest) && 2 * left(likest) > all);
         match self.best(&found, ALIKE_AMONG_NEW) {
             Ok(Some(found)) => self.verdict(anchor.quote, found, Verdict::Followed),
             Ok(None) => self.only_ever(anchor, trace, words),
@@ -222,9 +222,9 @@ impl<'t> Follower<'t> {
         {
             return Verdict::Found(clear);
         }
-        let many = self.many(&words);
+        let all = self.lexicon.words(&words);
         let nearest = found.first().cloned();
-        found.retain(|likest| many || likest.likeness == 1000);
+        found.retain(|likest| all.min(self.words_of(&likest.tokens)) >= WORDS || likest.likeness == 1000);
         // Words that stood several times are taken only between the words that stood around them.
         let fits = |span: &Span| anchor.resemblance(self.text, *span).is_none_or(|fit| fit >= SAME);
         let lost = |why| {
@@ -241,15 +241,14 @@ impl<'t> Follower<'t> {
     }
 
     fn candidates(&self, sought: &[Token], free: &dyn Fn(usize) -> bool, hints: &[Range<usize>]) -> Vec<Likest> {
-        let (lexicon, text, index) = (&self.lexicon, self.tokens.as_slice(), &self.index);
-        Search {
-            lexicon,
+        let search = Search {
+            lexicon: &self.lexicon,
             sought,
-            text,
-            index,
+            text: &self.tokens,
+            index: &self.index,
             free,
-        }
-        .candidates(hints)
+        };
+        search.candidates(hints)
     }
 
     /// The first of `found` when it is alike enough and clearly more so than the next.
@@ -287,8 +286,9 @@ impl<'t> Follower<'t> {
         }
     }
 
-    fn many(&self, words: &[Token]) -> bool {
-        words.iter().filter(|token| self.lexicon.is_word(token.key)).count() >= WORDS
+    /// How many words a stretch of the text has.
+    fn words_of(&self, stretch: &Range<usize>) -> usize {
+        self.lexicon.words(self.tokens.get(stretch.clone()).unwrap_or_default())
     }
 
     fn span(&self, tokens: &Range<usize>) -> Option<Span> {

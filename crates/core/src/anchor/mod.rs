@@ -13,9 +13,11 @@ mod flexible;
 mod follow;
 #[cfg(test)]
 mod follow_tests;
+mod joined;
 mod region;
 mod seek;
 mod slide;
+mod sure;
 mod surroundings;
 mod tokens;
 mod trace;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::alignment::{Likest, likest};
+use super::alignment::{Likest, alike, is_mended, likest};
+use super::tokens::WORDS;
 use super::tokens::{Key, Lexicon, Token};
 
 /// So many stretches are looked at closely.
@@ -28,6 +29,13 @@ impl Index {
         Self(places)
     }
 
+    /// Where a word stands that is most like one that stands nowhere.
+    fn mended(&self, lexicon: &Lexicon, word: Key) -> &[usize] {
+        let others = self.0.iter().filter(|(key, _)| is_mended(lexicon, word, **key));
+        let likest = others.max_by_key(|(key, _)| (alike(lexicon, word, **key), std::cmp::Reverse(**key)));
+        likest.map_or(&[], |(_, places)| places)
+    }
+
     /// The stretches that share the most words with `sought` in about the same order: the most telling first, overlapping.
     fn windows(
         &self,
@@ -41,6 +49,11 @@ impl Index {
         let mut votes: BTreeMap<usize, i64> = BTreeMap::new();
         for (at, token) in sought.iter().enumerate() {
             let places = self.0.get(&token.key).map_or(&[][..], Vec::as_slice);
+            let places = if sought.len() < WORDS && places.is_empty() {
+                self.mended(lexicon, token.key)
+            } else {
+                places
+            };
             if places.len() > COMMON {
                 continue;
             }

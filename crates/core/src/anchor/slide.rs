@@ -59,7 +59,8 @@ fn beginning(text: &str, tokens: &[Token], at: usize) -> u8 {
     let sign = text.get(before.start..before.end).unwrap_or_default();
     match (space.contains('\n'), sign) {
         (true, _) => 2,
-        (false, "." | "?" | "!" | "…") => 1,
+        // Also what somebody says, behind a label, and what follows an aside.
+        (false, "." | "?" | "!" | "…" | ":" | ")" | "]") => 1,
         _ => 0,
     }
 }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::follow::WORDS;
+use super::tokens::WORDS;
 use super::{Anchor, TELLING, distance};
 use crate::model::Span;
 

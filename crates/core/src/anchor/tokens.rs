@@ -7,6 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::model::Span;
 
+/// Fewer words are found by their letters or not at all: of three words one is soon another's.
+pub(super) const WORDS: usize = 4;
+
 /// The number of a word or sign in a [`Lexicon`].
 pub(super) type Key = u32;
 
@@ -74,6 +77,11 @@ impl Lexicon {
     /// How much several weigh together.
     pub fn mass(&self, tokens: &[Token]) -> i64 {
         tokens.iter().map(|token| self.weight(token.key)).sum()
+    }
+
+    /// How many of these are words, not signs.
+    pub fn words(&self, tokens: &[Token]) -> usize {
+        tokens.iter().filter(|token| self.is_word(token.key)).count()
     }
 
     /// Whether it is a word, not a sign.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use imara_diff::{Algorithm, Diff};
 
-use super::alignment::is_mended;
+use super::alignment::is_surely;
 use super::border::Side;
 use super::region::{Kept, Region, regions};
 use super::slide;
@@ -152,16 +152,25 @@ impl Trace {
                 let (from, to) = (passage.start.max(region.old.start), passage.end.min(region.old.end));
                 let inside = new.get(region.new.clone()).is_some_and(|part| part.contains(token));
                 let words = self.tokens.get(from..to).unwrap_or_default();
-                // No more words in the place of others, and none of them from outside: these are the new ones.
-                let replaced = words.len() == region.old.len() && region.new.len() <= words.len();
-                !inside || replaced || words.iter().any(|word| is_mended(lexicon, word.key, token.key))
+                // About as many words in the place of others, and none of them from outside: these are the new ones.
+                let about = region.new.len() <= words.len() && words.len() < 2 * region.new.len() + 2;
+                let replaced = words.len() == region.old.len() && about;
+                let told = || words.iter().any(|word| is_surely(lexicon, word.key, token.key));
+                !inside || replaced || lexicon.is_word(token.key) && told()
             })
         };
         let from = new.partition_point(|token| token.end <= start);
         let to = new.partition_point(|token| token.start < end).max(from);
         let held = new.get(from..to)?;
-        let first = held.iter().position(|token| known(passage.start, token))?;
-        let after = held.iter().rposition(|token| known(last, token))?;
+        let mut first = held.iter().position(|token| known(passage.start, token))?;
+        let mut after = held.iter().rposition(|token| known(last, token))?;
+        // The sign that opened it or closed it opens or closes it still.
+        let sign = |at: usize, old: &Token| {
+            held.get(at)
+                .is_some_and(|token| token.key == old.key && !lexicon.is_word(old.key))
+        };
+        first -= usize::from(first > 0 && sign(first - 1, head));
+        after += usize::from(sign(after + 1, tail));
         let start = if first == 0 { start } else { held.get(first)?.start };
         let end = if after + 1 == held.len() {
             end

@@ -4,11 +4,14 @@
 //! - A place is *wrong* when it holds none of them; when, beside them, it reaches over a letter of other words, or over a whole word that was
 //!   added; or when it leaves some of them out. Only where an edit touched the border it may be ragged: one word that was itself touched may be
 //!   more or less in it, and up to five whole words may be left out beside which, on the inner side, words were added or taken.
+//! - Taking `de tolk. Dus` out of `met de tolk. Dus de juf` leaves what taking `tolk. Dus de` leaves: where one text comes of several edits, a place that
+//!   is right after any of them is right.
 //! - Words that read as they always did, the greater part of them the passage's own letters, are right: nobody tells two full stops apart.
 //! - Remains that stand apart, with others' letters between them (a turn was moved into or out of the passage), are pieces: then the place must hold
 //!   the greater part of the letters that any piece has, and reach over nothing outside the pieces it holds.
 //! - The words *still exist* when one piece has at least two thirds of the passage's letters.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::book::Letter;
@@ -26,11 +29,53 @@ pub enum Judgement {
 }
 
 pub struct Judge<'b> {
-    pub old: &'b [char],
-    pub letters: &'b [Letter],
+    old: &'b [char],
+    letters: Cow<'b, [Letter]>,
+    /// The same text as other edits would have left it.
+    others: Vec<Judge<'b>>,
 }
 
-impl Judge<'_> {
+/// The same letters as other edits would have left them: words that were taken, as far down and as far up as they read the same.
+fn slid(old: &[char], letters: &[Letter]) -> [Vec<Letter>; 2] {
+    let inked: Vec<usize> = (0..old.len()).filter(|at| !old[*at].is_whitespace()).collect();
+    let rank = |from: Option<usize>| from.and_then(|from| inked.binary_search(&from).ok());
+    let (mut down, mut up) = (letters.to_vec(), letters.to_vec());
+    let signs: Vec<usize> = (0..letters.len())
+        .filter(|at| !letters[*at].sign.is_whitespace())
+        .collect();
+    for pair in signs.windows(2) {
+        if let (Some(left), Some(right)) = (rank(down[pair[0]].from), rank(down[pair[1]].from))
+            && left + 1 < right
+            && old[inked[left + 1]] == down[pair[1]].sign
+        {
+            down[pair[1]].from = Some(inked[left + 1]);
+        }
+    }
+    for pair in signs.windows(2).rev() {
+        if let (Some(left), Some(right)) = (rank(up[pair[0]].from), rank(up[pair[1]].from))
+            && left + 1 < right
+            && old[inked[right - 1]] == up[pair[0]].sign
+        {
+            up[pair[0]].from = Some(inked[right - 1]);
+        }
+    }
+    [down, up]
+}
+
+impl<'b> Judge<'b> {
+    pub fn new(old: &'b [char], letters: &'b [Letter]) -> Self {
+        let other = |letters| Self {
+            old,
+            letters: Cow::Owned(letters),
+            others: Vec::new(),
+        };
+        Self {
+            old,
+            letters: Cow::Borrowed(letters),
+            others: slid(old, letters).map(other).into(),
+        }
+    }
+
     pub fn judge(&self, passage: &Range<usize>, found: Option<&Range<usize>>) -> Judgement {
         let pieces = self.pieces(passage);
         let whole = passage.clone().filter(|at| !self.old[*at].is_whitespace()).count();
@@ -39,7 +84,14 @@ impl Judge<'_> {
             None if exists => Judgement::Missed,
             None => Judgement::Gone,
             Some(found) if self.is_right(passage, &pieces, found) => Judgement::Found,
-            Some(_) => Judgement::Wrong,
+            Some(found) => {
+                let right = |other: &Self| other.is_right(passage, &other.pieces(passage), found);
+                if self.others.iter().any(right) {
+                    Judgement::Found
+                } else {
+                    Judgement::Wrong
+                }
+            }
         }
     }
 

@@ -170,7 +170,8 @@ fn run(interviews: &[Interview], scripts: u64, most: usize, known: Known) -> Tal
         .flat_map(|interview| interview.text.split_whitespace());
     let pool: Vec<String> = words.map(str::to_owned).collect();
     let mut tally = Tally::default();
-    for seed in 0..scripts {
+    let first = asked("EMIC_SEED").unwrap_or_default();
+    for seed in first..first + scripts {
         let interview = &interviews[usize::try_from(seed).unwrap() % interviews.len()];
         let (book, edits) = edited(interview, seed, &pool);
         let step = interview.passages.len().div_ceil(most);
@@ -192,10 +193,7 @@ fn run(interviews: &[Interview], scripts: u64, most: usize, known: Known) -> Tal
             assert_kept(&reading, coded.len());
         }
         let old: Vec<char> = interview.text.chars().collect();
-        let judge = Judge {
-            old: &old,
-            letters: &book.letters,
-        };
+        let judge = Judge::new(&old, &book.letters);
         for (entry, passage) in coded.iter().enumerate() {
             let placed = &places[&entry];
             let place = match placed {
@@ -222,13 +220,15 @@ fn tell(line: &str) {
     std::io::stderr().write_all(line.as_bytes()).unwrap();
 }
 
-/// Runs the scripts and tells what came out. `EMIC_SCRIPTS` asks for another number of scripts, with all passages in each;
+/// A number from the environment.
+fn asked(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+/// Runs the scripts and tells what came out. `EMIC_SCRIPTS` asks for another number of scripts, with all passages in each, `EMIC_SEED` for others;
 /// `EMIC_TELL` names each passage that was missed or misplaced.
 fn measured(what: &str, interviews: &[Interview], known: Known, usual: u64) -> Tally {
-    let asked = std::env::var("EMIC_SCRIPTS")
-        .ok()
-        .and_then(|number| number.parse().ok());
-    let (scripts, most) = asked.map_or((usual, 6), |scripts| (scripts, usize::MAX));
+    let (scripts, most) = asked("EMIC_SCRIPTS").map_or((usual, 6), |scripts| (scripts, usize::MAX));
     let tally = run(interviews, scripts, most, known);
     tell(&format!(
         "re-anchoring {what}, {known:?}, {scripts} scripts: {} found again ({:.2} % of those whose words exist; {} of them by likeness), \
@@ -246,8 +246,10 @@ fn measured(what: &str, interviews: &[Interview], known: Known, usual: u64) -> T
 
 #[test]
 fn no_edit_costs_or_misplaces_a_coding() {
-    for known in [Known::EarlierText, Known::QuotesOnly] {
-        let tally = measured("coded passages", &interviews(), known, 1000);
+    let interviews = interviews();
+    let tallies =
+        [Known::EarlierText, Known::QuotesOnly].map(|known| measured("coded passages", &interviews, known, 1000));
+    for tally in tallies {
         assert_eq!((tally.wrong, tally.unnamed), (0, 0));
         assert!(tally.share() >= 99.0);
     }
@@ -256,8 +258,9 @@ fn no_edit_costs_or_misplaces_a_coding() {
 #[test]
 fn nor_does_it_misplace_single_words_or_passages_over_turns() {
     let interviews = anywhere(&interviews());
-    for known in [Known::EarlierText, Known::QuotesOnly] {
-        let tally = measured("passages anywhere", &interviews, known, 400);
+    let tallies =
+        [Known::EarlierText, Known::QuotesOnly].map(|known| measured("passages anywhere", &interviews, known, 400));
+    for tally in tallies {
         assert_eq!(tally.unnamed, 0);
         // An edit may bring words that read as if they were the passage's; and quotes alone cannot tell whose label it was that a passage
         // over two turns ended with.
