@@ -231,7 +231,7 @@ fn a_word_that_is_no_id_is_told_before_anything_is_read() {
     study("codebook rename need need+")
         .exits(2)
         .tells(
-            "error: the code's id `need+` holds `+`; ids have letters, digits, `.`, `_` and\n       `-`\nhelp: write it without a sign, as in `role-flexibility`; `emic codebook` lists\n      the codes\n",
+            "error: the code's id `need+` holds `+`; ids have letters, digits, `.`, `_` and\n       `-`\nhelp: write small letters and digits with `-` between words, and no sign, as in\n      `role-flexibility`; `emic codebook` lists the codes\n",
         )
         .run();
 }

@@ -212,6 +212,7 @@ fn of_several_files_on_one_subject_one_is_named() {
     let left = left
         .then("memo write study --text x --file memos/b.md")
         .prints("write the memo on study: memos/b.md (changed)\n")
+        .tells("note: the memo that stood there was replaced; `emic undo` brings it back\n")
         .run();
     assert_eq!(left.text("memos/b.md"), format!("{head}x\n"));
     assert_eq!(left.text("memos/a.md"), format!("{head}een\n"));

@@ -58,6 +58,12 @@ pub struct WriteMemo {
 }
 
 impl WriteMemo {
+    /// Whether the memo goes.
+    #[must_use]
+    pub fn removes(&self) -> bool {
+        self.mode == WriteMode::Replace && self.text.trim().is_empty()
+    }
+
     pub(super) fn line(&self) -> String {
         let verb = match self.mode {
             WriteMode::Append => "add to",

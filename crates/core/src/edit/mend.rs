@@ -37,7 +37,9 @@ impl EditError {
             Self::Unpatchable { .. } => "write segments one below the other, `- id: …`, each key on its own line",
             Self::Unproved { .. } => "run `emic check` and mend the file, or make the change by hand",
             Self::ChangedSince { .. } => "look at the file, then do it again",
-            Self::ChangedAfter { .. } => "take back what was done later first, or make the change by hand",
+            Self::ChangedAfter { .. } => {
+                "take back what was done later first; after a change by hand or a git merge, make this change by hand too"
+            }
             Self::Link { .. } => "put the file itself there",
             Self::Unfinished { .. } => "mend what the disk says; the next writing command completes the change",
             Self::Locked { .. } => "wait until it has finished and try again",

@@ -58,6 +58,10 @@ phrases! {
     /// A kind of act.
     WRITE_MEMO { nl: "memo geschreven", en: "memo written" }
     /// A kind of act.
+    REMOVE_MEMO { nl: "memo weggenomen", en: "memo taken away" }
+    /// A kind of act.
+    NOTE_READ { nl: "als gelezen genoteerd", en: "noted as read" }
+    /// A kind of act.
     REFUSE { nl: "voorstel geweigerd", en: "proposal refused" }
     /// A kind of act.
     ADD_CODE { nl: "code toegevoegd", en: "code added" }
@@ -86,12 +90,15 @@ pub static KINDS: &[(&str, Phrase)] = &[
     ("retag", RETAG),
     ("resize", RESIZE),
     ("annotate", ANNOTATE),
+    ("remove-annotation", REMOVE_MEMO),
     ("import-codings", IMPORT_CODINGS),
     ("import-transcript", IMPORT_TRANSCRIPT),
     ("import-transcripts", IMPORT_TRANSCRIPTS),
     ("reanchor", REANCHOR),
     ("resolve", RESOLVE),
     ("write-memo", WRITE_MEMO),
+    ("remove-memo", REMOVE_MEMO),
+    ("note-read", NOTE_READ),
     ("refuse-suggestion", REFUSE),
     ("add-code", ADD_CODE),
     ("rename-code", RENAME_CODE),

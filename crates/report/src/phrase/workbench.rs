@@ -15,7 +15,7 @@ phrases! {
     /// The field for searching in the codes.
     FILTER { nl: "Code: {text}", en: "Code: {text}" }
     /// No code fits.
-    NO_CODE { nl: "geen code past bij `{text}`", en: "no code fits `{text}`" }
+    NO_CODE { nl: "geen code past bij `{text}`; F4 maakt hem", en: "no code fits `{text}`; F4 makes it" }
     /// Nothing is coded where the caret stands.
     NOTHING_HERE { nl: "Hier is niets gecodeerd. Kies woorden met `w`, `s` of `t` en geef ze een code met `c`.", en: "Nothing is coded here. Select words with `w`, `s` or `t` and give them a code with `c`." }
     /// How much is selected.
@@ -229,7 +229,11 @@ phrases! {
     /// Nothing is proposed.
     NO_SUGGESTION { nl: "geen voorstellen voor {transcript}: er is nog te weinig gecodeerd, of alles is al gegeven", en: "no proposals for {transcript}: too little is coded yet, or all is given already" }
     /// The field for a new code.
-    NEW_CODE { nl: "Nieuwe code: id, dan eventueel een naam (bijvoorbeeld: wachten Wachten op antwoord)", en: "New code: its id, then a name if you like (for example: waiting Waiting for an answer)" }
+    NEW_CODE { nl: "Naam van de nieuwe code, bovenaan in het codeboek", en: "Name of the new code, at the top of the codebook" }
+    /// What a new code below a heading is called.
+    NEW_CODE_UNDER { nl: "Naam van de nieuwe code onder {parent}", en: "Name of the new code under {parent}" }
+    /// A new code has no place.
+    NO_OWN_CODEBOOK { nl: "geen eigen codeboek; maak codebook.yaml met `id: own` en `codes: []`, noem het in emic.yaml", en: "no codebook of its own; make codebook.yaml with `id: own` and `codes: []`, name it in emic.yaml" }
     /// A memo on a code.
     KEY_PICK_MEMO { nl: "memo op de code", en: "memo on the code" }
     /// A memo on the transcript.

@@ -31,7 +31,10 @@ pub fn codebook_diff(compared: &Compared<'_>, differences: &[CodeDifference]) ->
     let codings = compared.study.map(codings);
     let given = |code: &CodeDifference| {
         let all = codings.as_ref()?;
-        Some(code.old_id().and_then(|id| all.get(id)).copied().unwrap_or_default())
+        // Codings that were brought along bear the new name.
+        let new = Some(&code.id).filter(|id| code.old_id().is_some_and(|old| old != *id));
+        let ids = code.old_id().into_iter().chain(new);
+        Some(ids.filter_map(|id| all.get(id)).sum())
     };
     let records = differences.iter().flat_map(|code| records(code, given(code)));
     let mut report = Report::new("codebook-diff", phrases::TITLE.say(language))

@@ -143,7 +143,8 @@ impl Workbench {
         match outcome {
             Ok(done) => {
                 self.take_over(done.reading);
-                let words = [done.line].into_iter().chain(done.notes).collect::<Vec<_>>();
+                let words = [done.line].into_iter().chain(done.notes);
+                let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
                 self.tell(words.join("; "));
             }
             Err(refusal) => {

@@ -8,6 +8,7 @@ mod field;
 mod listing;
 mod looking;
 mod mode;
+mod new_code;
 mod obey;
 mod revising;
 mod selection;

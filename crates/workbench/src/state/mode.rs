@@ -3,7 +3,7 @@
 use emic_core::act::{Annotated, MemoTopic, SegmentPlace};
 use emic_core::model::CodeId;
 
-use super::{Chooser, Field, Listing, Picking, Selection, Suggesting};
+use super::{Chooser, Field, Listing, Picked, Picking, Selection, Suggesting};
 
 /// What the keys are about.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -52,8 +52,8 @@ pub struct Writing {
 pub enum Written {
     /// A memo.
     Memo(SegmentPlace, Annotated),
-    /// The id of a new code under this one; none: at the top.
-    NewCode(Option<CodeId>),
+    /// The name of a new code under this one, and what is picked then; none: at the top.
+    NewCode(Option<CodeId>, Picked),
     /// A memo in a file of its own.
     TopicMemo(MemoTopic),
     /// Words to find in the transcript.

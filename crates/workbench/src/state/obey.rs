@@ -141,7 +141,7 @@ impl Workbench {
             return self.write_topic_memo(picking.at);
         }
         if command == Command::NewCode {
-            return self.name_new_code(picking.at);
+            return self.name_new_code(picking);
         }
         let valence = match command {
             Command::Take => Valence::Neutral,
@@ -178,7 +178,8 @@ impl Workbench {
         let text = writing.field.text().to_owned();
         match writing.what {
             Written::Memo(segment, on) => self.annotate(segment, on, text, door),
-            Written::NewCode(parent) => self.add_code(parent, &text, door),
+            Written::NewCode(..) if text.trim().is_empty() => {}
+            Written::NewCode(parent, then) => self.add_code(parent, then, &text, door),
             Written::TopicMemo(topic) => self.note(topic, text, door),
             Written::Search if text.trim().is_empty() => {}
             Written::Search => self.search(&text, door),

@@ -1,10 +1,10 @@
 //! What is done to codings that stand: which one is meant, and what becomes of it.
 
 use emic_core::act::{
-    Act, AddCode, Annotate, Annotated, CodeMark, CodebookAct, MemoPolicy, MemoTopic, NewCode, RemoveCodings, Removed,
-    Resize, SegmentPlace, WriteMemo, WriteMode,
+    Act, Annotate, Annotated, CodeMark, MemoPolicy, MemoTopic, RemoveCodings, Removed, Resize, SegmentPlace, WriteMemo,
+    WriteMode,
 };
-use emic_core::model::{CodeId, CodeIndex, LocalText, MemoSubject, Origin, Use};
+use emic_core::model::{CodeIndex, MemoSubject};
 use emic_report::phrase::workbench as phrases;
 
 use super::{Beneath, Choice, Chooser, Field, Mode, Picked, Picking, Purpose, Resizing, Workbench, Writing, Written};
@@ -155,45 +155,6 @@ impl Workbench {
             what: Written::TopicMemo(topic),
             field: Field::new(&known),
         });
-    }
-
-    /// Asks for a new code below the heading under the caret, or beside the code there.
-    pub(super) fn name_new_code(&mut self, at: Option<CodeIndex>) {
-        let book = &self.study().codebook;
-        let parent = at.and_then(|at| match book.code(at).usage {
-            Use::Heading => Some(at),
-            Use::Codable => book.code(at).parent,
-        });
-        let parent = parent.map(|parent| book.code(parent).id.clone());
-        self.mode = Mode::Writing(Writing {
-            what: Written::NewCode(parent),
-            title: self.say(&phrases::NEW_CODE).to_owned(),
-            field: Field::default(),
-        });
-    }
-
-    /// Adds a code that was named: its id, then its label.
-    pub(super) fn add_code(&mut self, parent: Option<CodeId>, text: &str, door: &mut dyn Door) {
-        let (id, label) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
-        if id.is_empty() {
-            return;
-        }
-        let id = match CodeId::new(id) {
-            Ok(id) => id,
-            Err(error) => return self.refuse(format!("`{id}` {error}")),
-        };
-        let code = NewCode {
-            label: LocalText::plain(label.trim()),
-            origin: Some(Origin::Data),
-            ..NewCode::of(id)
-        };
-        let act = Act::Codebook(CodebookAct::Add(Box::new(AddCode {
-            code,
-            parent,
-            before: None,
-            codebook: None,
-        })));
-        self.perform(&act, door);
     }
 
     /// Writes a memo in a file of its own.

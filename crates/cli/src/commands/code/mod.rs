@@ -81,7 +81,8 @@ fn segments(study: &Study, passages: &[Passage], named: Option<&str>) -> Result<
 /// The coder who codes: named, or the only one of the study. Where `emic.yaml` lists coders, one of them.
 pub(super) fn coder(study: &Study, named: Option<&str>) -> Result<CoderId, Failure> {
     let listed = &study.settings.coders;
-    match (named, listed.as_slice()) {
+    let all = if listed.is_empty() { &study.coders } else { listed };
+    match (named, all.as_slice()) {
         (None, [only]) => Ok(only.clone()),
         (None, _) => Err(Failure::new("who codes?", "name yourself with `--coder NAME`")),
         (Some(name), _) => {

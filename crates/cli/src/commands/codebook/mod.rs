@@ -135,7 +135,7 @@ fn code(text: &str) -> Result<CodeId, Failure> {
     CodeId::new(text).map_err(|error| {
         Failure::new(
             format!("the code's id `{text}` {error}"),
-            "write it without a sign, as in `role-flexibility`; `emic codebook` lists the codes",
+            "write small letters and digits with `-` between words, and no sign, as in `role-flexibility`; `emic codebook` lists the codes",
         )
     })
 }

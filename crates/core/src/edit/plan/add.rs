@@ -32,8 +32,9 @@ impl Desk<'_> {
         let span = self.span(transcript, passage.at)?;
         let file = self.open(coder, transcript)?;
         let mut standing = Vec::new();
-        for code in &given {
-            if !file.give(book, span, code, passage) {
+        for (index, code) in given.iter().enumerate() {
+            let twice = || given.iter().take(index).any(|one| one.judgement == code.judgement);
+            if !file.give(book, span, code, passage) && !twice() {
                 standing.push(format!(
                     "{coder} gave `{}` at {} already",
                     code.written,

@@ -33,9 +33,17 @@ pub(super) fn write(reading: &Reading, memo: &WriteMemo, act: &Act) -> Result<Ch
         files,
         relies_on: BTreeMap::new(),
         texts: Vec::new(),
-        notes: Vec::new(),
+        notes: known.and_then(|known| replaced(known, &meant)).into_iter().collect(),
         after,
     })
+}
+
+/// What to say of a memo of which no line stays: it was perhaps meant to be added to.
+fn replaced(known: &Memo, meant: &str) -> Option<String> {
+    let lines = || known.text.lines().filter(|line| !line.trim().is_empty());
+    let stays = lines().any(|line| meant.contains(line.trim()));
+    let told = "the memo that stood there was replaced; `emic undo` brings it back";
+    (lines().count() > 0 && !stays && !meant.is_empty()).then(|| told.to_owned())
 }
 
 fn subject(study: &Study, about: &MemoTopic) -> Result<MemoSubject, EditError> {

@@ -62,6 +62,21 @@ fn a_new_memo_gets_a_file_named_for_its_subject() {
 }
 
 #[test]
+fn a_memo_of_which_nothing_stays_is_told() {
+    let memos = [("memos/study.md", "---\nabout: study\n---\n\nEen.\n\nTwee.\n")];
+    let notes = |memo| {
+        let changes = plan(&study(&memos), &Act::WriteMemo(memo)).expect("a plan");
+        changes.notes().to_vec()
+    };
+    let told = "the memo that stood there was replaced; `emic undo` brings it back";
+    assert_eq!(notes(memo(MemoTopic::Study, "Drie.")), [told]);
+    let none: [&str; 0] = [];
+    assert_eq!(notes(memo(MemoTopic::Study, "Een.\nVier.")), none, "mended");
+    assert_eq!(notes(append(MemoTopic::Study, "Drie.")), none);
+    assert_eq!(notes(memo(MemoTopic::Study, "")), none, "taken away on purpose");
+}
+
+#[test]
 fn a_code_is_named_as_it_is_called_today() {
     let files = [
         ("emic.yaml", "title: t\ncodebooks: [own.yaml]\n"),

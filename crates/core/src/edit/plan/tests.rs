@@ -137,6 +137,10 @@ fn what_stands_already_is_told_and_not_written() {
     let changes = plan(&study(Some(HAND), BODY), &add(45, 51, &["interdependence+"])).expect("a plan");
     assert!(changes.is_empty());
     assert_eq!(changes.notes(), ["anna gave `interdependence+` at R07@45-51 already"]);
+    let twice = add(20, 43, &["interdependence-", "interdependence-"]);
+    let changes = plan(&study(Some(HAND), BODY), &twice).expect("a plan");
+    let none: [&str; 0] = [];
+    assert_eq!(changes.notes(), none, "it is given here and now");
 }
 
 #[test]
