@@ -34,7 +34,7 @@ fn a_new_study_does_not_go_into_a_folder_with_files() {
     emic("new .")
         .file("x", "")
         .exits(2)
-        .tells_about("choose another folder, or empty this one")
+        .tells_about("name a folder that is not there yet, as in `emic new STUDY`")
         .run();
 }
 

@@ -52,7 +52,9 @@ impl EditError {
             Self::NothingTo { .. } => "what was done stands in the folder `log`, one act a line",
             Self::TextGone { .. } => "import the transcript again",
             Self::Moment(_) => "write it as 2026-11-21T14:03:00Z",
-            Self::NotEmpty(_) => "choose another folder, or empty this one",
+            Self::NotEmpty(_) => {
+                "name a folder that is not there yet, as in `emic new STUDY`; transcripts come in with `emic import FILE… --study STUDY`"
+            }
             Self::Read(_) => "name the study's folder with `--study`",
             Self::Disk { .. } => "check that you may write there and that the disk is not full",
         };

@@ -229,7 +229,10 @@ mod tests {
             ["bronstein", "own"]
         );
         let again = create(&folder, &new(&[])).expect_err("not empty");
-        assert_eq!(again.mend(), "choose another folder, or empty this one");
+        assert_eq!(
+            again.mend(),
+            "name a folder that is not there yet, as in `emic new STUDY`; transcripts come in with `emic import FILE… --study STUDY`"
+        );
     }
 
     #[test]

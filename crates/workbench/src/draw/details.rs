@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::Palette;
-use super::wrapped::wrapped;
+use super::wrapped::{packed, wrapped};
 use crate::state::{Beneath, Chooser, Mode, Picked, Suggesting, Workbench, Writing};
 
 /// Draws the pane, a rule above it.
@@ -74,17 +74,19 @@ fn coding_lines(workbench: &Workbench, width: u16, palette: Palette) -> Vec<Line
 /// One segment: its codes, its coder and place, its memos.
 fn beneath(workbench: &Workbench, here: &Beneath<'_>, width: u16, palette: Palette) -> Vec<Line<'static>> {
     let study = workbench.study();
-    let mut spans = Vec::new();
+    let mut pieces = Vec::new();
     for &judgement in &here.segment.judgements {
-        spans.push(Span::styled("▪ ", palette.code(&study.codebook, judgement.code)));
-        spans.push(Span::raw(format!("{}  ", CodeMark::of(study, judgement))));
+        pieces.push(vec![
+            Span::styled("▪ ", palette.code(&study.codebook, judgement.code)),
+            Span::raw(format!("{}  ", CodeMark::of(study, judgement))),
+        ]);
     }
     let place = workbench.range(here.segment.span);
-    spans.push(Span::styled(
+    pieces.push(vec![Span::styled(
         format!("{} @{place}", study.coder(here.coder)),
         palette.quiet(),
-    ));
-    let mut lines = vec![Line::from(spans)];
+    )]);
+    let mut lines = packed(pieces, width);
     let whole = here.segment.memo.iter().map(|memo| visible(memo));
     let single = here
         .segment
