@@ -233,7 +233,7 @@ phrases! {
     /// What a new code below a heading is called.
     NEW_CODE_UNDER { nl: "Naam van de nieuwe code onder {parent}", en: "Name of the new code under {parent}" }
     /// A new code has no place.
-    NO_OWN_CODEBOOK { nl: "geen eigen codeboek; maak codebook.yaml met `id: own` en `codes: []`, noem het in emic.yaml", en: "no codebook of its own; make codebook.yaml with `id: own` and `codes: []`, name it in emic.yaml" }
+    NO_OWN_CODEBOOK { nl: "geen eigen codeboek in deze studie; zie `emic help codebooks`", en: "this study has no codebook of its own; see `emic help codebooks`" }
     /// A memo on a code.
     KEY_PICK_MEMO { nl: "memo op de code", en: "memo on the code" }
     /// A memo on the transcript.
