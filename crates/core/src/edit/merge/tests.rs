@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod nameless;
+
 const PATH: &str = "coding/anna/R07.yaml";
 
 /// Two segments as the tool writes them.
