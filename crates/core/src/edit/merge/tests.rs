@@ -3,6 +3,7 @@
 use super::*;
 
 mod nameless;
+mod renamed;
 
 const PATH: &str = "coding/anna/R07.yaml";
 
