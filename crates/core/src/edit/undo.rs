@@ -57,33 +57,23 @@ pub fn redo_latest(root: &Path, moment: &Moment) -> Result<Committed, EditError>
     redo(root, &latest(root, Step::Redo)?, moment)
 }
 
-/// The log in which a step comes first; at one moment a coder's before the study's own.
-///
-/// Undo takes the latest act that stands. Redo takes the log that was written last: once something new was done anywhere, there
-/// is nothing to do again.
+/// The log in which a step comes first: undo takes the latest act that stands, redo the one that was taken back last. At one
+/// moment a coder's log comes before the study's own.
 fn latest(root: &Path, step: Step) -> Result<Whose, EditError> {
-    let mut best: Option<(String, Whose, Vec<LogLine>)> = None;
+    let mut best: Option<(String, Whose)> = None;
     for whose in log::all(root)? {
         let lines = log::read_log(root, &whose)?;
-        let line = if step == Step::Undo {
-            step.target(&lines)
-        } else {
-            lines.last()
-        };
-        let Some(time) = line.map(|line| line.time.clone()) else {
+        let Some(time) = step.moment(&lines).map(log::time_key) else {
             continue;
         };
-        if best.as_ref().is_none_or(|(known, ..)| *known <= time) {
-            best = Some((time, whose, lines));
+        if best.as_ref().is_none_or(|(known, _)| known.as_str() <= time) {
+            best = Some((time.to_owned(), whose));
         }
     }
-    let nothing = || EditError::NothingTo {
+    best.map(|(_, whose)| whose).ok_or_else(|| EditError::NothingTo {
         what: step.name(),
         log: "log".to_owned(),
-    };
-    let (_, whose, lines) = best.ok_or_else(nothing)?;
-    step.target(&lines).ok_or_else(nothing)?;
-    Ok(whose)
+    })
 }
 
 /// What a step in the log of `whose` would write. Nothing is written; [`commit`](super::commit) does that.
@@ -173,6 +163,20 @@ impl Step {
             Self::Redo => &walked.undone,
         };
         stack.last().and_then(|index| lines.get(*index))
+    }
+
+    /// When the act that this step takes was done; for redo, when it was taken back.
+    fn moment(self, lines: &[LogLine]) -> Option<&str> {
+        let walked = Walked::through(lines);
+        let line = match self {
+            Self::Undo => walked.done.last(),
+            Self::Redo => {
+                let act = walked.undone.last();
+                let mut steps = walked.meant.iter().rev();
+                steps.find(|(_, meant)| Some(*meant) == act).map(|(step, _)| step)
+            }
+        };
+        line.and_then(|index| lines.get(*index)).map(|line| line.time.as_str())
     }
 
     /// What the step does to one file, when that is as the log says.

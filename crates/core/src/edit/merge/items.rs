@@ -57,7 +57,7 @@ fn paired((base, ancestor): (&Side, Ancestor), ours: &Side, theirs: &Side, head:
             .collect()
     };
     let (added, others) = (entries(&new_ours, ours), entries(&new_theirs, theirs));
-    let added = Pairs::added(&added.iter().collect::<Vec<_>>(), &others.iter().collect::<Vec<_>>());
+    let added = Pairs::added(&added, &others, ancestor);
     let item = |base_at: Option<usize>, ours_at: Option<usize>, theirs_at: Option<usize>| {
         let entry = |side: &'_ Side, index: Option<usize>| index.and_then(|index| side.entries.get(index).cloned());
         let (b, o, t) = (entry(base, base_at), entry(ours, ours_at), entry(theirs, theirs_at));

@@ -9,6 +9,7 @@ mod layout;
 mod lines;
 mod markers;
 mod matching;
+mod renames;
 mod segment;
 mod side;
 mod words;
@@ -85,7 +86,8 @@ pub enum MergeError {
 
 /// Merges two versions of the coding file at `path` (below the study).
 ///
-/// Segments are the same when they have the same id; without ids, when their words and position are, or else their words alone.
+/// Segments are the same when they have the same id; without ids, when their words and position are, or else their words alone, or
+/// else when they have words and a code in common.
 /// Codes are a set: what a side gave is given, what a side took away is gone. Memos, and the words with their position, are taken
 /// from the side that changed them. A segment that one side took out is gone, unless the other side gave it another code, place or
 /// memo. What two sides add at one place becomes one segment. A position written for another text than the one that the merged file
@@ -126,9 +128,10 @@ fn merge(path: &str, versions: Versions<'_>, ancestor: Ancestor, take: Take) -> 
             conflicts: Vec::new(),
         });
     }
-    let base = Side::read(path, "the version that both grew from", base)?;
-    let ours = Side::read(path, "our version", ours)?;
-    let theirs = Side::read(path, "their version", theirs)?;
+    let mut base = Side::read(path, "the version that both grew from", base)?;
+    let mut ours = Side::read(path, "our version", ours)?;
+    let mut theirs = Side::read(path, "their version", theirs)?;
+    renames::follow(&mut base, &mut ours, &mut theirs);
     let plan = items((&base, ancestor), &ours, &theirs).taking(take);
     write::write(&base, &ours, &theirs, &plan).ok_or(MergeError::Unwritable)
 }

@@ -2,6 +2,9 @@
 
 use super::*;
 
+mod nameless;
+mod renamed;
+
 const PATH: &str = "coding/anna/R07.yaml";
 
 /// Two segments as the tool writes them.

@@ -31,6 +31,25 @@ pub(super) fn same_place(one: &CodingEntry, other: &CodingEntry) -> bool {
     quote(one) == quote(other) && one.at == other.at && same_text(one, other)
 }
 
+/// How many characters both places have in common: by position, or where no two positions mean one text by a quote within the other.
+pub(super) fn overlap(one: &CodingEntry, other: &CodingEntry) -> usize {
+    let range = |entry: &CodingEntry| {
+        entry
+            .at
+            .as_deref()
+            .filter(|_| is_position(entry))
+            .and_then(CharRange::parse)
+    };
+    let known = same_text(one, other).then(|| range(one).zip(range(other))).flatten();
+    if let Some((one, other)) = known {
+        return one.end.min(other.end).saturating_sub(one.start.max(other.start));
+    }
+    let (one, other) = (quote(one), quote(other));
+    let within = one.contains(&other) || other.contains(&one);
+    let shorter = one.chars().count().min(other.chars().count());
+    if within { shorter } else { 0 }
+}
+
 /// Whether the words can stand at the position: one of another length, written by hand or for another text, is none.
 fn is_position(entry: &CodingEntry) -> bool {
     let at = entry.at.as_deref().and_then(CharRange::parse);

@@ -84,6 +84,32 @@ fn undo_refuses_what_was_changed_since() {
 }
 
 #[test]
+fn steps_without_a_coder_go_back_and_forth_through_every_log() {
+    let folder = folder();
+    let root = folder.path();
+    let at = |minute: u32| Moment::new(format!("2026-11-21T14:{minute:02}:00Z")).expect("a moment");
+    let mut dice = Dice(3);
+    for (minute, coder) in ["anna", "bert"].into_iter().enumerate() {
+        let reading = read(root).expect("a study");
+        let coder = CoderId::new(coder).expect("a coder");
+        let passage = dice.passage(reading.study.as_ref().expect("a study"));
+        let act = Act::AddCodings(crate::act::AddCodings { coder, passage });
+        let minute = u32::try_from(minute).expect("a minute");
+        commit_on(&Quick, root, plan(&reading, &act).expect("a plan"), &at(minute)).expect("done");
+    }
+    let done = files(root);
+    let [anna, bert] = ["anna", "bert"].map(|coder| format!("coding/{coder}/R08.yaml"));
+    let written = |committed: Committed| committed.files[0].path.clone();
+    let back = [2, 3].map(|minute| written(undo_latest(root, &at(minute)).expect("undone")));
+    assert_eq!(back, [bert.clone(), anna.clone()]);
+    let forth = [4, 5].map(|minute| written(redo_latest(root, &at(minute)).expect("done again")));
+    assert_eq!(forth, [anna, bert]);
+    assert_eq!(files(root), done);
+    let error = redo_latest(root, &at(6)).expect_err("nothing");
+    assert_eq!(error.to_string(), "there is nothing to redo in log");
+}
+
+#[test]
 fn the_import_of_a_transcript_that_is_coded_is_not_undone() {
     let folder = folder();
     let root = folder.path();
