@@ -150,6 +150,32 @@ fn what_is_listed_can_be_brought_in_again() {
 }
 
 #[test]
+fn a_list_at_a_place_holds_what_shares_words_with_it() {
+    let left = study("code import c.csv")
+        .file(
+            "c.csv",
+            "transcript,start,end,coder,code,valence\nR1,10,23,anna,need,+\nR1,24,33,anna,need,-\n",
+        )
+        .prints_start("import")
+        .run();
+    let starts = |place: &str| -> Vec<String> {
+        let table = String::from_utf8(left.result(&format!("code list {place} --format csv"))).unwrap();
+        let rows = table.lines().filter(|line| line.contains("need"));
+        rows.map(|row| row.split(',').nth(1).unwrap().to_owned()).collect()
+    };
+    assert_eq!(starts("R1"), ["10", "24"]);
+    assert_eq!(
+        starts("R1@22-24"),
+        ["10"],
+        "a segment that begins where the place ends is not in it"
+    );
+    assert_eq!(starts("R1@22-25"), ["10", "24"]);
+    assert_eq!(starts("R1@23-24"), [""; 0]);
+    assert_eq!(starts("R1:2"), ["10", "24"]);
+    assert_eq!(starts("R1:1"), [""; 0]);
+}
+
+#[test]
 fn a_transcript_comes_in_with_its_speakers_and_its_case() {
     let left = study("import talk.md")
         .file("talk.md", "**Interviewer:** Hoe?\n\n**Anna:** Zo.\n\n**Interviewer:** En?\n\n**Anna:** Ook zo.\n\n**Interviewer:** Ja?\n\n**Anna:** Ja.\n")
