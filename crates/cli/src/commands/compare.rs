@@ -1,11 +1,11 @@
 //! `emic compare`: groups side by side, on cases.
 
-use emic_core::analysis::{Grouping, ValenceSplit, frequencies, groups, in_group, with_signs};
-use emic_core::ask::{Axis, Entry, Theme};
+use emic_core::analysis::{Grouping, base, groups, in_group};
 use emic_core::model::Study;
 use emic_report::reports::{ComparedGroup, Contrast, Test, compare_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
+use super::themes::{Split, axis, themes};
 use super::{Answer, Command, Question, Run};
 use crate::arguments::OutputOptions;
 use crate::failure::{Failure, Outcome};
@@ -36,23 +36,14 @@ struct Compare {
     output: OutputOptions,
 }
 
-/// What may be told apart.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Split {
-    Valence,
-}
-
 impl Run for Compare {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
         let mut inquiry = Inquiry::open(&self.inquiry, question)?;
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let study = inquiry.study()?;
-        let axis = match &self.codes {
-            Some(text) => Axis::parse(study, text)?,
-            None => Axis::first_codebook(study)?,
-        };
-        let themes = self.themes(study, &axis)?;
+        let axis = axis(study, self.codes.as_deref())?;
+        let themes = themes(study, &axis, Split::of(self.split), "codes are compared here")?;
         let parts = groups(study, &scope, by_attribute(study, grouping)?);
         let compared: Vec<ComparedGroup<'_>> = parts
             .iter()
@@ -61,14 +52,7 @@ impl Run for Compare {
                 evidence: &part.evidence,
             })
             .collect();
-        let nothing = Axis {
-            text: String::new(),
-            entries: Vec::new(),
-        };
-        let words: Vec<u64> = parts
-            .iter()
-            .map(|part| frequencies(&part.evidence, &nothing, ValenceSplit::Together).base.words)
-            .collect();
+        let words: Vec<u64> = parts.iter().map(|part| base(&part.evidence).words).collect();
         let contrasts: Vec<Contrast> = themes
             .iter()
             .map(|theme| Contrast {
@@ -93,25 +77,6 @@ impl Run for Compare {
         );
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
-    }
-}
-
-impl Compare {
-    fn themes(&self, study: &Study, axis: &Axis) -> Result<Vec<Theme>, Failure> {
-        let theme = |entry: &Entry| match entry {
-            Entry::Theme(theme) => Ok(*theme),
-            other => Err(Failure::new(
-                format!("`{}` is no code, and codes are compared here", other.key(study)),
-                "make groups with `--by`",
-            )),
-        };
-        let themes: Vec<Theme> = axis.entries.iter().map(theme).collect::<Result<_, _>>()?;
-        let split = self
-            .split
-            .map_or(ValenceSplit::Together, |Split::Valence| ValenceSplit::Apart);
-        Ok(with_signs(&themes, split, |theme| {
-            study.codebook.code(theme.code).valence.is_some()
-        }))
     }
 }
 

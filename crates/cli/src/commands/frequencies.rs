@@ -1,11 +1,12 @@
 //! `emic frequencies`: how often codes were given.
 
-use emic_core::analysis::{ValenceSplit, frequencies, groups};
+use emic_core::analysis::{frequencies, groups};
 use emic_core::ask::{Axis, Breadth, Entry, Theme};
 use emic_core::model::Study;
 use emic_report::reports::{FrequencyGroup, frequency_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
+use super::themes::Split;
 use super::{Answer, Command, Question, Run};
 use crate::arguments::OutputOptions;
 use crate::failure::{Failure, Outcome};
@@ -29,12 +30,6 @@ struct FrequenciesOf {
     output: OutputOptions,
 }
 
-/// What may be told apart.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Split {
-    Valence,
-}
-
 impl Run for FrequenciesOf {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
@@ -45,9 +40,7 @@ impl Run for FrequenciesOf {
             .codes
             .as_deref()
             .map_or_else(|| Ok(all_codes(study)), |text| codes(study, text))?;
-        let split = self
-            .split
-            .map_or(ValenceSplit::Together, |Split::Valence| ValenceSplit::Apart);
+        let split = Split::of(self.split);
         let parts = groups(study, &scope, grouping);
         let counted: Vec<FrequencyGroup<'_>> = parts
             .iter()

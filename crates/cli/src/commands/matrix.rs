@@ -7,6 +7,7 @@ use emic_core::model::Study;
 use emic_report::reports::{MatrixGroup, matrix_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
+use super::themes::axis;
 use super::{Answer, Command, Question, Run};
 use crate::arguments::OutputOptions;
 use crate::failure::{Failure, Outcome};
@@ -74,10 +75,7 @@ impl Run for Matrix {
 
 impl Matrix {
     fn axes(&self, study: &Study) -> Result<(Axis, Axis), Failure> {
-        let rows = self
-            .rows
-            .as_deref()
-            .map_or_else(|| Axis::first_codebook(study), |text| Axis::parse(study, text))?;
+        let rows = axis(study, self.rows.as_deref())?;
         let columns = self
             .columns
             .as_deref()

@@ -26,6 +26,7 @@ mod search;
 mod show;
 mod standing;
 mod suggest;
+mod themes;
 mod tour;
 mod undo;
 mod workbench;

@@ -1,15 +1,15 @@
 //! `emic saturation`: when interviews stop bringing new codes.
 
-use emic_core::analysis::{Group, groups, interviews};
-use emic_core::ask::{Axis, Entry, Theme};
-use emic_core::model::Study;
+use emic_core::analysis::{Group, ValenceSplit, groups, interviews};
+use emic_core::ask::Theme;
 use emic_core::saturation::{Choice, Stepping, saturation};
 use emic_report::reports::{SaturationGroup, saturation_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
+use super::themes::{axis, themes};
 use super::{Answer, Command, Question, Run};
 use crate::arguments::OutputOptions;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::output::Output;
 
 pub(super) const COMMAND: Command = Command::new::<SaturationOf>("saturation", include_str!("saturation.md"));
@@ -54,11 +54,8 @@ impl Run for SaturationOf {
         let mut inquiry = Inquiry::open(&self.inquiry, question)?;
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let study = inquiry.study()?;
-        let axis = match &self.codes {
-            Some(text) => Axis::parse(study, text)?,
-            None => Axis::first_codebook(study)?,
-        };
-        let themes = themes(study, &axis)?;
+        let axis = axis(study, self.codes.as_deref())?;
+        let themes = themes(study, &axis, ValenceSplit::Together, "only codes can be new")?;
         let parts = groups(study, &scope, grouping);
         let counted: Vec<SaturationGroup<'_>> = parts.iter().map(|part| self.group(part, &themes)).collect();
         let orders = self.orders.map(|orders| (orders, self.seed));
@@ -90,16 +87,4 @@ impl SaturationOf {
             interviews,
         }
     }
-}
-
-/// The codes of the axis; attributes and the like do not saturate.
-fn themes(study: &Study, axis: &Axis) -> Result<Vec<Theme>, Failure> {
-    let theme = |entry: &Entry| match entry {
-        Entry::Theme(theme) => Ok(*theme),
-        other => Err(Failure::new(
-            format!("`{}` is no code, and only codes can be new", other.key(study)),
-            "make groups with `--by`",
-        )),
-    };
-    axis.entries.iter().map(theme).collect()
 }

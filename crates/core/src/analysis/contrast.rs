@@ -3,7 +3,7 @@
 use super::{Evidence, Unit, ValenceSplit, frequency};
 use crate::ask::Theme;
 use crate::compare::Share;
-use crate::model::Valence;
+use crate::model::{Study, Valence};
 
 /// A theme in one group.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,7 +63,8 @@ pub fn in_group(evidence: &Evidence<'_>, theme: &Theme, words: u64) -> InGroup {
 
 /// The themes to compare: each as asked, or each sign of it apart.
 #[must_use]
-pub fn with_signs(themes: &[Theme], split: ValenceSplit, has_sign: impl Fn(&Theme) -> bool) -> Vec<Theme> {
+pub fn with_signs(study: &Study, themes: &[Theme], split: ValenceSplit) -> Vec<Theme> {
+    let has_sign = |theme: &Theme| study.codebook.code(theme.code).valence.is_some();
     let signs = |theme: &Theme| match split {
         ValenceSplit::Apart if theme.valence.is_none() && has_sign(theme) => Valence::ALL
             .map(|valence| Theme {

@@ -113,7 +113,8 @@ pub(super) fn codings<'r>(
 }
 
 /// All that could have counted: every reference, and every selected turn of the transcripts read.
-fn base(evidence: &Evidence<'_>) -> Frequency {
+#[must_use]
+pub fn base(evidence: &Evidence<'_>) -> Frequency {
     let whole = evidence.turns.iter().map(|turn| Stretch {
         transcript: turn.transcript,
         span: turn.words,

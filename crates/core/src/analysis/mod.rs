@@ -29,7 +29,7 @@ pub use contrast::{InGroup, in_group, with_signs};
 pub use coverage::{Coverage, coverage};
 pub use disagreement::{Difference, Disagreement, differences};
 pub use evidence::{Evidence, Reference};
-pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, frequencies, frequency};
+pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, base, frequencies, frequency};
 pub use given::{Given, given};
 pub use group::{Group, Grouping, groups};
 pub use hits::{Found, Hit, Hits, Matching, Searched};

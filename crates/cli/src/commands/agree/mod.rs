@@ -6,13 +6,14 @@ use emic_core::agreement::matching::{Over, Threshold};
 use emic_core::agreement::{Coefficient, coefficient};
 use emic_core::analysis::agree::{Compared, Draws, RatedUnit, rows};
 use emic_core::analysis::{Grouping, groups};
-use emic_core::ask::{Axis, Entry, Scope, Theme};
-use emic_core::model::{Study, Valence};
+use emic_core::ask::{Scope, Theme};
+use emic_core::model::Study;
 use emic_report::reports::{
     AgreementGroup, Asked, GroupKind, SegmentPair, SegmentRow, agreement_report, segment_report,
 };
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
+use super::themes::{self, Split};
 use super::{Answer, Command, Question, Run};
 use crate::arguments::OutputOptions;
 use crate::failure::{Failure, Outcome};
@@ -68,12 +69,6 @@ struct Agree {
     inquiry: InquiryOptions,
     #[command(flatten)]
     output: OutputOptions,
-}
-
-/// What may be told apart.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Split {
-    Valence,
 }
 
 /// What is compared.
@@ -138,30 +133,8 @@ impl Agree {
 
     /// The themes asked for, each sign apart where that was asked.
     fn themes(&self, study: &Study) -> Result<Vec<Theme>, Failure> {
-        let axis = match &self.codes {
-            Some(text) => Axis::parse(study, text)?,
-            None => Axis::first_codebook(study)?,
-        };
-        let mut themes = Vec::new();
-        for entry in &axis.entries {
-            let Entry::Theme(theme) = entry else {
-                return Err(Failure::new(
-                    format!("`{}` is no code, and agreement is about codes", entry.key(study)),
-                    "make groups with `--by`",
-                ));
-            };
-            let has_sign = study.codebook.code(theme.code).valence.is_some();
-            match self.split {
-                Some(Split::Valence) if theme.valence.is_none() && has_sign => {
-                    themes.extend(Valence::ALL.map(|valence| Theme {
-                        valence: Some(valence),
-                        ..*theme
-                    }));
-                }
-                _ => themes.push(*theme),
-            }
-        }
-        Ok(themes)
+        let axis = themes::axis(study, self.codes.as_deref())?;
+        themes::themes(study, &axis, Split::of(self.split), "agreement is about codes")
     }
 
     fn groups<'s>(
