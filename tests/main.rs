@@ -12,6 +12,7 @@ mod acts;
 mod builder;
 mod check;
 mod codebooks;
+mod consensus;
 mod corpus;
 mod diagnostics;
 mod door;

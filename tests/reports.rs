@@ -55,6 +55,7 @@ const REPORTS: &[Asked] = &[
         "agree-segments",
         "agree coder-a coder-b --unit segment --codes competency/*",
     ),
+    asked("consensus", "consensus --transcript R07 --order place --all"),
     asked("suggest", "suggest --study suggest S1 S4 --from anna,bert"),
     asked("suggest-evaluate", "suggest --study suggest --evaluate"),
     asked("log", "log --limit 0"),
@@ -65,7 +66,7 @@ const REPORTS: &[Asked] = &[
 const WITHOUT_GOLDEN: (&str, &str) = ("codebook-report", "xlsx");
 
 /// The same as another report.
-const SAME: &[&str] = &["codebook show", "memo list"];
+const SAME: &[&str] = &["codebook show", "memo list", "consensus list"];
 
 /// Every report in every format, made once for all tests here, two at a time.
 static RENDERED: LazyLock<Vec<Rendered>> = LazyLock::new(|| {

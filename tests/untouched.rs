@@ -34,6 +34,7 @@ const READING: &[&str] = &[
     "matrix --unit case --by coder",
     "quotes interdependence",
     "quotes text:school",
+    "consensus --limit 1",
     "agree coder-a coder-b",
     "saturation",
     "compare --by sector",

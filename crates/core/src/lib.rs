@@ -68,6 +68,7 @@
 //! - [`ask`] and [`expression`]: selections, rows and columns, the language of questions.
 //! - [`analysis`] and [`measure`]: what is counted, with definitions.
 //! - [`suggest`]: codes that a turn may deserve, and how good such proposals are.
+//! - [`worklist`]: where coders disagree, and what comes of it.
 //! - [`act`] and [`edit`]: the one door through which files are written.
 
 pub mod act;
@@ -91,4 +92,5 @@ pub mod sets;
 pub mod suggest;
 pub mod suggestion;
 pub mod words;
+pub mod worklist;
 mod yaml;

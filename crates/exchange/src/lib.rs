@@ -15,5 +15,6 @@
 //! ```
 
 pub mod codings;
+pub mod decisions;
 pub mod ratings;
 pub mod transcript;

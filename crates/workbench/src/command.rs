@@ -46,7 +46,7 @@ pub enum Command {
     NextUncoded,
     /// Go to the one before.
     PreviousUncoded,
-    /// Go to the next difference from another coder.
+    /// Go to the next disagreement.
     NextDifference,
     /// Go to the one before.
     PreviousDifference,
@@ -88,7 +88,7 @@ pub enum Command {
     Mark,
     /// Show the whole page on the code under the caret, or hide it.
     Page,
-    /// Take the choice of this number, from 1.
+    /// Take the choice of this number, from 1; at a disagreement, what the coder of this number says, 0 for none.
     Number(usize),
     /// Write a letter.
     Write(char),

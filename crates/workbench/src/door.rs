@@ -3,7 +3,7 @@
 use emic_core::act::Act;
 use emic_core::model::{CoderId, Span, Study, TranscriptIndex};
 use emic_core::read::Reading;
-use emic_core::suggest::Suggestion;
+use emic_core::suggest::{Refusals, Suggestion};
 
 /// The one way out of the workbench. The command line opens it onto the disk, tests onto memory.
 pub trait Door {
@@ -38,6 +38,12 @@ pub trait Door {
         coder: &CoderId,
         transcript: TranscriptIndex,
     ) -> Result<Vec<Suggestion>, Refusal>;
+
+    /// What the coder refused: suggestions, and codes at disagreements.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    fn refusals(&mut self, coder: &CoderId) -> Result<Refusals, Refusal>;
 
     /// The moment at which a new segment is made, RFC 3339; none where nobody knows.
     fn created(&self) -> Option<String>;

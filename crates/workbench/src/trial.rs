@@ -1,10 +1,10 @@
 //! A workbench on a study in memory, for tests: keys in, a screen or a file out.
 
-use emic_core::act::Act;
+use emic_core::act::{Act, RefusedCode};
 use emic_core::edit::plan;
 use emic_core::model::{CoderId, Study, TranscriptIndex};
 use emic_core::read::{Reading, Sources, understand};
-use emic_core::suggest::Suggestion;
+use emic_core::suggest::{Refusals, Suggestion};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -52,12 +52,18 @@ pub struct Memory {
     future: Vec<Reading>,
     /// What is proposed.
     pub suggestions: Vec<Suggestion>,
+    /// What was refused.
+    pub refused: Refusals,
     /// What the next look around finds.
     pub news: Option<Reading>,
 }
 
 impl Door for Memory {
     fn perform(&mut self, reading: &Reading, act: &Act) -> Result<Done, Refusal> {
+        if let Act::Settle(settled) = act {
+            let study = reading.study.as_ref().expect("a study");
+            self.refused = settled.refused.iter().map(|one| refusal(study, one)).collect();
+        }
         let changes = plan(reading, act).map_err(|error| Refusal {
             message: error.to_string(),
             help: error.mend(),
@@ -112,9 +118,20 @@ impl Door for Memory {
         Ok(self.suggestions.clone())
     }
 
+    fn refusals(&mut self, _coder: &CoderId) -> Result<Refusals, Refusal> {
+        Ok(self.refused.clone())
+    }
+
     fn created(&self) -> Option<String> {
         Some("2026-11-21T14:03:00Z".to_owned())
     }
+}
+
+/// A refusal, as the log would tell it.
+fn refusal(study: &Study, one: &RefusedCode) -> emic_core::suggest::Refusal {
+    let transcript = study.transcript(study.find_transcript(one.transcript.as_str()).expect("a transcript"));
+    let span = transcript.offsets().span(transcript.body(), one.at).expect("a place");
+    emic_core::suggest::Refusal::new(&one.transcript, transcript.words(span), &one.code)
 }
 
 /// A workbench with its door and its screen.
@@ -154,6 +171,7 @@ impl Trial {
                 past: Vec::new(),
                 future: Vec::new(),
                 suggestions: Vec::new(),
+                refused: Refusals::default(),
                 news: None,
             },
             palette: Palette::Plain,

@@ -6,6 +6,7 @@ mod code;
 mod codebook;
 mod compare;
 mod completions;
+mod consensus;
 mod deed;
 mod frequencies;
 mod help;
@@ -67,6 +68,7 @@ pub static COMMANDS: &[Command] = &[
     quotes::COMMAND,
     compare::COMMAND,
     agree::COMMAND,
+    consensus::COMMAND,
     saturation::COMMAND,
     help::COMMAND,
     completions::COMMAND,

@@ -10,6 +10,7 @@ mod remove_codings;
 mod resize;
 mod retag;
 mod segment_place;
+mod settle;
 mod write_memo;
 
 pub use annotate::{Annotate, Annotated};
@@ -24,6 +25,7 @@ pub use remove_codings::{MemoPolicy, RemoveCodings, Removed};
 pub use resize::Resize;
 pub use retag::Retag;
 pub use segment_place::SegmentPlace;
+pub use settle::{RefusedCode, Settle};
 pub use write_memo::{MemoTopic, WriteMemo, WriteMode};
 
 use serde_json::{Map, Value};
@@ -55,6 +57,8 @@ pub enum Act {
     Codebook(CodebookAct),
     /// Refuses a code that was proposed.
     RefuseSuggestion(RefuseSuggestion),
+    /// Settles what coders disagree on.
+    Settle(Settle),
 }
 
 impl Act {
@@ -76,6 +80,7 @@ impl Act {
             Self::Reanchor(_) => "reanchor",
             Self::Codebook(act) => act.kind(),
             Self::RefuseSuggestion(_) => "refuse-suggestion",
+            Self::Settle(_) => "settle",
         }
     }
 
@@ -94,6 +99,7 @@ impl Act {
             Self::Reanchor(act) => act.line(),
             Self::Codebook(act) => act.line(),
             Self::RefuseSuggestion(act) => act.line(),
+            Self::Settle(act) => act.line(),
         }
     }
 
@@ -110,6 +116,7 @@ impl Act {
             Self::ImportTranscript(_) | Self::WriteMemo(_) | Self::Codebook(_) => None,
             Self::Reanchor(act) => act.coder.as_ref(),
             Self::RefuseSuggestion(act) => Some(&act.coder),
+            Self::Settle(act) => Some(&act.coder),
         }
     }
 
@@ -130,6 +137,7 @@ impl Act {
             Self::Reanchor(act) => act.details(),
             Self::Codebook(act) => act.details(),
             Self::RefuseSuggestion(act) => act.details(),
+            Self::Settle(act) => act.details(),
         };
         record.extend(details.into_iter().map(|(key, value)| (key.to_owned(), value)));
         record

@@ -1,5 +1,7 @@
 //! Refusing a code that was proposed, so that it is not proposed again.
 
+use serde_json::{Map, Value};
+
 use super::Details;
 use crate::model::{CharRange, CodeId, CoderId, TranscriptId};
 
@@ -26,6 +28,12 @@ impl RefuseSuggestion {
 
     pub(super) fn line(&self) -> String {
         format!("refuse {} at {}", self.code, self.place())
+    }
+
+    /// What the log says of it, besides the words.
+    pub(crate) fn record(&self) -> Map<String, Value> {
+        let details = self.details().into_iter();
+        details.map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
     pub(super) fn details(&self) -> Details {

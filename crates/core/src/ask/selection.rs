@@ -41,6 +41,12 @@ impl Selection {
         Self::of(study, |_, transcript, turn| wish.takes(transcript, turn))
     }
 
+    /// The turns with words of the speakers wished for in one transcript.
+    #[must_use]
+    pub fn of_transcript(study: &Study, transcript: TranscriptIndex, wish: &SpeakerWish) -> Self {
+        Self::of(study, |index, text, turn| index == transcript && wish.takes(text, turn))
+    }
+
     /// The turns with words that `take` wants.
     pub(crate) fn of(study: &Study, take: impl Fn(TranscriptIndex, &Transcript, &Turn) -> bool) -> Self {
         let turns = study.transcripts().map(|(index, transcript)| {

@@ -64,6 +64,8 @@ phrases! {
     /// A kind of act.
     REFUSE { nl: "voorstel geweigerd", en: "proposal refused" }
     /// A kind of act.
+    SETTLE { nl: "verschillen beslecht", en: "disagreements settled" }
+    /// A kind of act.
     ADD_CODE { nl: "code toegevoegd", en: "code added" }
     /// A kind of act.
     RENAME_CODE { nl: "code hernoemd", en: "code renamed" }
@@ -100,6 +102,7 @@ pub static KINDS: &[(&str, Phrase)] = &[
     ("remove-memo", REMOVE_MEMO),
     ("note-read", NOTE_READ),
     ("refuse-suggestion", REFUSE),
+    ("settle", SETTLE),
     ("add-code", ADD_CODE),
     ("rename-code", RENAME_CODE),
     ("merge-codes", MERGE_CODES),

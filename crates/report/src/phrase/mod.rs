@@ -8,6 +8,7 @@ pub mod code_fields;
 pub mod codebook;
 pub mod codebook_diff;
 pub mod compare;
+pub mod consensus;
 pub mod log;
 pub mod memos;
 pub mod noun;
@@ -40,6 +41,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     code_fields::ALL,
     codebook::ALL,
     compare::ALL,
+    consensus::ALL,
     memos::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,

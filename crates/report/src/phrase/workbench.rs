@@ -97,9 +97,17 @@ phrases! {
     /// Nobody else coded it.
     NO_OTHER { nl: "geen andere codeur heeft {transcript} gelezen", en: "no other coder has read {transcript}" }
     /// No disagreement left.
-    NO_DIFFERENCE { nl: "geen verschil met {coder} in {transcript}", en: "no difference from {coder} in {transcript}" }
+    NO_DIFFERENCE { nl: "{transcript}: geen verschil meer tussen {coders}", en: "{transcript}: no difference left between {coders}" }
     /// A disagreement.
-    DIFFERENCE { nl: "verschil {n} van {all}: {coder} geeft {code} aan {place} ({kind})", en: "difference {n} of {all}: {coder} gives {code} to {place} ({kind})" }
+    DIFFERENCE { nl: "{n} van {all}: {code}, {kind}: {versions}", en: "{n} of {all}: {code}, {kind}: {versions}" }
+    /// A coder did not give the code.
+    NOT_GIVEN { nl: "niet", en: "not" }
+    /// A coder gave the code without a sign.
+    GIVEN_BARE { nl: "wel", en: "yes" }
+    /// A digit, and no disagreement is looked at.
+    NOTHING_TO_SETTLE { nl: "cijfers beslechten een verschil: open de werkbank met `--between` en ga met `d` naar een verschil", en: "digits settle a difference: open the workbench with `--between` and go to a difference with `d`" }
+    /// A digit too high.
+    NO_SUCH_VERSION { nl: "er is geen keuze {number}: 1 tot {last} volgt een codeur, 0 geeft de code niet", en: "there is no choice {number}: 1 to {last} follows a coder, 0 does not give the code" }
     /// The other has the same code with another sign.
     KIND_VALENCE { nl: "ander teken", en: "other sign" }
     /// The other has other borders.
@@ -107,7 +115,7 @@ phrases! {
     /// The other gave another code.
     KIND_CODE { nl: "andere code", en: "other code" }
     /// The other has nothing there.
-    KIND_MISSED { nl: "de andere codeerde hier niets", en: "the other coded nothing here" }
+    KIND_MISSED { nl: "hier niets gecodeerd", en: "nothing coded here" }
     /// The words are not in the transcript.
     NOT_FOUND { nl: "`{words}` staat niet in {transcript}", en: "`{words}` is not in {transcript}" }
     /// Nothing is sought.
@@ -179,7 +187,9 @@ phrases! {
     /// Next uncoded turn.
     KEY_UNCODED { nl: "volgende, vorige ongecodeerde beurt", en: "next, previous uncoded turn" }
     /// Next disagreement.
-    KEY_DIFFERENCE { nl: "volgend, vorig verschil met een andere codeur", en: "next, previous difference from another coder" }
+    KEY_DIFFERENCE { nl: "volgend, vorig verschil tussen codeurs", en: "next, previous difference between coders" }
+    /// Settle a disagreement.
+    KEY_SETTLE { nl: "verschil beslechten: als codeur 1, 2 …, of 0: niet geven", en: "settle a difference: as coder 1, 2 …, or 0: not given" }
     /// Find in the transcript.
     KEY_FIND { nl: "zoek in dit transcript", en: "find in this transcript" }
     /// Find again.

@@ -83,7 +83,7 @@ pub fn command(mode: &Mode, event: KeyEvent) -> Option<Command> {
     bound.or_else(|| letter(realm, &name))
 }
 
-/// The letter that a key writes where letters are written, and the digit where there is a choice.
+/// The letter that a key writes where letters are written, and the digit where there is a choice: in lists, and at a disagreement.
 fn letter(realm: Realm, name: &str) -> Option<Command> {
     let mut letters = name.chars();
     let letter = match (name, letters.next(), letters.next()) {
@@ -93,8 +93,8 @@ fn letter(realm: Realm, name: &str) -> Option<Command> {
     };
     match realm {
         Realm::Writing | Realm::Codes => Some(Command::Write(letter)),
-        Realm::Lists => letter.to_digit(10).map(|digit| Command::Number(digit as usize)),
-        Realm::Text | Realm::Suggestions => None,
+        Realm::Lists | Realm::Text => letter.to_digit(10).map(|digit| Command::Number(digit as usize)),
+        Realm::Suggestions => None,
     }
 }
 

@@ -172,6 +172,7 @@ pub(super) static TEXT: &[Binding] = &[
         &[("d", Command::NextDifference), ("D", Command::PreviousDifference)],
         shown(&phrases::GROUP_FIND, "d D", &phrases::KEY_DIFFERENCE),
     ),
+    text(&[], shown(&phrases::GROUP_FIND, "1-9 0", &phrases::KEY_SETTLE)),
     text(
         &[("/", Command::Find)],
         shown(&phrases::GROUP_FIND, "/", &phrases::KEY_FIND),

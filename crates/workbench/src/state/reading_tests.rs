@@ -1,3 +1,5 @@
+use emic_core::model::CoderId;
+
 use crate::trial::{TEXT, Trial, reading};
 
 const CODED: &str = "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need+, plan]\n- quote: elkaar nodig. Maar er is\n  codes: [own-goal]\n";
@@ -22,22 +24,59 @@ fn differences_from_the_other_coder_are_visited_one_by_one() {
     let anna = "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need+]\n";
     let mut trial = Trial::new(&[("coding/anna/R1.yaml", anna), ("coding/bert/R1.yaml", bert)]);
     trial.press("d");
-    assert_eq!(
-        trial.told(),
-        "verschil 1 van 3: anna geeft need+ aan R1@20-44 (ander teken)"
-    );
+    assert_eq!(trial.told(), "1 van 2: need, ander teken: anna + · bert -");
+    assert_eq!(trial.selected(), "Wij hebben elkaar nodig.");
     trial.press("d");
     assert_eq!(
         trial.told(),
-        "verschil 2 van 3: bert geeft need- aan R1@20-44 (ander teken)"
+        "2 van 2: plan, hier niets gecodeerd: anna niet · bert wel"
     );
     trial.press("d");
-    assert_eq!(
-        trial.told(),
-        "verschil 3 van 3: bert geeft plan aan R1@112-128 (de andere codeerde hier niets)"
-    );
+    assert!(trial.told().starts_with("1 van 2"), "round the end");
     trial.press("D");
-    assert!(trial.told().starts_with("verschil 2 van 3"));
+    assert!(trial.told().starts_with("2 van 2"));
+    trial.press("1");
+    assert!(
+        trial.told().starts_with("cijfers beslechten een verschil"),
+        "{}",
+        trial.told()
+    );
+}
+
+#[test]
+fn a_third_coder_settles_what_two_others_disagree_on() {
+    let bert =
+        "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need-]\n- quote: Er was een plan.\n  codes: [plan]\n";
+    let anna = "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need+]\n";
+    let mut trial = Trial::new(&[
+        (
+            "emic.yaml",
+            "title: t\ncodebooks: [codebook.yaml]\ncoders: [anna, bert, carla]\n",
+        ),
+        ("coding/anna/R1.yaml", anna),
+        ("coding/bert/R1.yaml", bert),
+    ]);
+    let coder = |name: &str| CoderId::new(name).expect("a coder");
+    trial.workbench.coder = coder("carla");
+    trial.workbench.between = vec![coder("anna"), coder("bert")];
+    trial.press("d");
+    assert_eq!(trial.told(), "1 van 2: need, ander teken: 1 anna + · 2 bert -");
+    trial.press("3");
+    assert_eq!(
+        trial.told(),
+        "er is geen keuze 3: 1 tot 2 volgt een codeur, 0 geeft de code niet"
+    );
+    trial.press("2");
+    assert_eq!(trial.told(), "settle 1 disagreement");
+    assert!(trial.file("coding/carla/R1.yaml").contains("codes: [need-]"));
+    trial.press("d");
+    assert_eq!(
+        trial.told(),
+        "1 van 1: plan, hier niets gecodeerd: 1 anna niet · 2 bert wel"
+    );
+    trial.press("0 d");
+    assert_eq!(trial.told(), "R1: geen verschil meer tussen anna, bert");
+    assert!(!trial.file("coding/carla/R1.yaml").contains("plan]"));
 }
 
 #[test]

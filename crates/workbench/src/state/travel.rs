@@ -1,6 +1,5 @@
 //! Going to what is still to be done, and to what is looked for.
 
-use emic_core::analysis::{Difference, Disagreement, differences};
 use emic_core::model::{CoderIndex, Role, Span};
 use emic_report::phrase::workbench as phrases;
 
@@ -65,79 +64,6 @@ impl Workbench {
         self.keep_turn_in_sight();
     }
 
-    /// Goes to a coding in which the coder and another one differ, and shows both.
-    pub(super) fn visit_difference(&mut self, way: Way) {
-        let Some(other) = self.other() else {
-            let words = phrases::NO_OTHER.fill(self.language(), &[("transcript", &self.text().id)]);
-            return self.tell(words);
-        };
-        let found = self
-            .me()
-            .map(|me| differences(self.study(), me, other, self.transcript));
-        let found = found.unwrap_or_default();
-        // Several differences may stand at one place: the last one visited tells which is next.
-        let stands = |one: &Difference| self.selection.span(self.text().body()) == Some(one.span);
-        let here = self
-            .visited
-            .filter(stands)
-            .and_then(|known| found.iter().position(|one| *one == known));
-        let picked = match (here, way) {
-            (Some(place), Way::On) => next_place(&found, place, 1),
-            (Some(place), Way::Back) => next_place(&found, place, -1),
-            (None, _) => way.pick(&found, |one| one.span.start(), self.selection.caret.at),
-        };
-        let Some((number, difference)) = picked else {
-            let values: [(&str, &dyn std::fmt::Display); 2] =
-                [("coder", self.study().coder(other)), ("transcript", &self.text().id)];
-            let words = phrases::NO_DIFFERENCE.fill(self.language(), &values);
-            return self.tell(words);
-        };
-        let words = self.difference(number, found.len(), &difference);
-        self.visited = Some(difference);
-        self.shown = Shown::Everybody;
-        self.count();
-        let body = self.text().body().to_owned();
-        self.selection = super::Selection::default();
-        self.selection.set(&body, difference.span);
-        self.keep_in_sight();
-        self.tell(words);
-    }
-
-    fn difference(&self, number: usize, all: usize, one: &Difference) -> String {
-        let study = self.study();
-        let kind = self.say(match one.kind {
-            Disagreement::Valence => &phrases::KIND_VALENCE,
-            Disagreement::Boundary => &phrases::KIND_BOUNDARY,
-            Disagreement::Code => &phrases::KIND_CODE,
-            Disagreement::Missed => &phrases::KIND_MISSED,
-        });
-        let mark = emic_core::act::CodeMark::of(study, one.judgement);
-        let place = self.text().place(one.span);
-        phrases::DIFFERENCE.fill(
-            self.language(),
-            &[
-                ("n", &(number + 1)),
-                ("all", &all),
-                ("coder", study.coder(one.coder)),
-                ("code", &mark),
-                ("place", &place),
-                ("kind", &kind),
-            ],
-        )
-    }
-
-    /// The coder to compare with: the one shown, else the first other who has read the transcript.
-    fn other(&self) -> Option<CoderIndex> {
-        let has_read = |coder: &CoderIndex| self.study().file(*coder, self.transcript).is_some();
-        match self.shown {
-            Shown::Only(coder) if Some(coder) != self.me() => Some(coder),
-            _ => {
-                let others = self.study().coders().map(|(index, _)| index);
-                others.filter(|index| Some(*index) != self.me()).find(has_read)
-            }
-        }
-    }
-
     /// Shows mine, everybody's, then each other coder's.
     pub(super) fn show_next_coder(&mut self) {
         let me = self.me();
@@ -172,11 +98,4 @@ impl Workbench {
             Shown::Only(coder) => phrases::ONLY.fill(self.language(), &[("coder", self.study().coder(coder))]),
         }
     }
-}
-
-/// The difference so many places further that stands elsewhere or says something else.
-fn next_place(found: &[Difference], from: usize, by: isize) -> Option<(usize, Difference)> {
-    let number = from.checked_add_signed(by).filter(|number| *number < found.len());
-    let number = number.unwrap_or(if by > 0 { 0 } else { found.len().checked_sub(1)? });
-    found.get(number).map(|one| (number, *one))
 }

@@ -1,8 +1,8 @@
 //! The whole state, and what is asked of it most.
 
-use emic_core::analysis::Difference;
 use emic_core::model::{CharRange, CoderId, CoderIndex, Language, Span, Study, Transcript, TranscriptIndex};
 use emic_core::read::Reading;
+use emic_core::worklist::Disagreement;
 use emic_report::phrase::{Phrase, workbench as phrases};
 
 use super::{Beneath, CodeList, Mode, Selection};
@@ -65,8 +65,10 @@ pub struct Workbench {
     pub(crate) given: Vec<emic_core::act::CodeMark>,
     /// The words found last.
     pub(crate) sought: String,
-    /// The difference from another coder that was visited last.
-    pub(crate) visited: Option<Difference>,
+    /// The coders whose disagreements are settled here; none: those with another coder are looked at.
+    pub(crate) between: Vec<CoderId>,
+    /// The disagreement that was visited last.
+    pub(crate) visited: Option<Disagreement>,
     pub(crate) is_over: bool,
 }
 
@@ -88,6 +90,7 @@ impl Workbench {
             told: None,
             given: Vec::new(),
             sought: String::new(),
+            between: Vec::new(),
             visited: None,
             is_over: false,
         };
@@ -191,6 +194,13 @@ impl Workbench {
         self.refuse(words);
     }
 
+    /// Settles here what these coders disagree on.
+    #[must_use]
+    pub fn between(mut self, coders: Vec<CoderId>) -> Self {
+        self.between = coders;
+        self
+    }
+
     /// Opens a place.
     pub fn show(&mut self, place: crate::door::Place) {
         self.open(place.transcript, Some(place.span));
@@ -209,60 +219,6 @@ impl Workbench {
         if let Some(span) = span {
             let body = self.study().transcript(transcript).body().to_owned();
             self.selection.set(&body, span);
-        }
-        self.keep_in_sight();
-    }
-
-    /// Gives the text so much room.
-    pub fn give_room(&mut self, width: usize, height: usize) {
-        self.room = Room { width, height };
-        self.lay_out();
-        self.keep_in_sight();
-    }
-
-    fn lay_out(&mut self) {
-        if !self.page.is_of(self.text(), self.room.width) {
-            self.page = Page::new(self.text(), self.room.width);
-        }
-    }
-
-    /// Scrolls so far that the caret is seen, and all of a selection that fits.
-    pub(crate) fn keep_in_sight(&mut self) {
-        let height = self.room.height.max(1);
-        let caret = self.page.row_of(self.selection.caret.at);
-        let anchor = self.selection.anchor.map_or(caret, |at| self.page.row_of(at));
-        let (first, last) = (caret.min(anchor), caret.max(anchor));
-        let (first, last) = if last - first < height {
-            (first, last)
-        } else {
-            (caret, caret)
-        };
-        let is_far = last >= self.top + 2 * height || first + height < self.top;
-        if is_far {
-            // After a jump a little of what was said before stands above, and most of what follows below.
-            self.top = first.saturating_sub(height / 4);
-        }
-        self.top = self.top.min(first);
-        if last >= self.top + height {
-            self.top = (last + 1).saturating_sub(height);
-        }
-        self.top = self.top.min(self.page.rows.len().saturating_sub(1));
-    }
-
-    /// Scrolls so that what follows the caret is seen too: the turn to which somebody went.
-    pub(crate) fn keep_turn_in_sight(&mut self) {
-        let height = self.room.height.max(1);
-        let row = self.page.row_of(self.selection.caret.at);
-        let rest = self
-            .page
-            .rows
-            .iter()
-            .skip(row)
-            .take_while(|row| row.turn.is_some())
-            .count();
-        let last = row + rest.clamp(1, height) - 1;
-        if last >= self.top + height {
-            self.top = (last + 1).saturating_sub(height).max(row.saturating_sub(height / 4));
         }
         self.keep_in_sight();
     }

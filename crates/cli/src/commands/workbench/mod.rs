@@ -10,6 +10,7 @@ use emic_report::Colour;
 use emic_workbench::{Palette, Place, Workbench};
 
 use super::code::coder;
+use super::consensus;
 use super::deed::{moment, root};
 use super::{Answer, Command, Question, Run};
 use crate::failure::{Failure, Outcome};
@@ -27,6 +28,9 @@ struct WorkbenchArguments {
     /// Who codes; may be left out where the study has one coder
     #[arg(long, value_name = "CODER")]
     coder: Option<String>,
+    /// Settle what these coders disagree on: `d` goes to the next disagreement, a digit decides
+    #[arg(long, value_name = "CODERS", value_delimiter = ',')]
+    between: Vec<String>,
 }
 
 impl Run for WorkbenchArguments {
@@ -45,7 +49,9 @@ impl Run for WorkbenchArguments {
         let (root, now) = (root(question)?, moment(question)?);
         let door = StudyDoor::new(&root, &reading, question.surroundings.fixed_time.clone());
         let broken = || Failure::new("`emic.yaml` cannot be used", "`emic check` shows where");
-        let mut workbench = Workbench::new(reading, coder.clone(), transcript).ok_or_else(broken)?;
+        let between = consensus::between(study, &self.between, &coder)?;
+        let workbench = Workbench::new(reading, coder.clone(), transcript).ok_or_else(broken)?;
+        let mut workbench = workbench.between(between);
         if let Some(place) = place {
             workbench.show(place);
         }

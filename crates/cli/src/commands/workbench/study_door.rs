@@ -7,7 +7,7 @@ use emic_core::edit::{self, Committed, EditError, Moment, Whose};
 use emic_core::expression::parse;
 use emic_core::model::{CoderId, Study, TranscriptIndex};
 use emic_core::read::{Reading, Stamp, read, stamp};
-use emic_core::suggest::{Options, Suggestion};
+use emic_core::suggest::{Options, Refusals, Suggestion};
 use emic_report::phrase::workbench as phrases;
 use emic_search::{Index, IndexPlace, Limit, Query};
 use emic_workbench::{Done, Door, Place, Refusal, Step};
@@ -143,15 +143,18 @@ impl Door for StudyDoor {
         coder: &CoderId,
         transcript: TranscriptIndex,
     ) -> Result<Vec<Suggestion>, Refusal> {
-        let refused = edit::refusals(&self.root, coder).map_err(|error| refused(&error))?;
         let options = Options {
-            refused,
+            refused: self.refusals(coder)?,
             ..Options::default()
         };
         let folder = self.root.join(".emic");
         let found = Index::open(IndexPlace::Folder(&folder), study)
             .and_then(|index| emic_search::suggestions(&index, coder, transcript, &options));
         found.map_err(|error| refusal(error.to_string(), "see `emic help suggest`"))
+    }
+
+    fn refusals(&mut self, coder: &CoderId) -> Result<Refusals, Refusal> {
+        edit::refusals(&self.root, coder).map_err(|error| refused(&error))
     }
 
     fn created(&self) -> Option<String> {

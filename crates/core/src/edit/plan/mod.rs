@@ -16,6 +16,7 @@ mod resolve;
 mod revise;
 #[cfg(test)]
 mod revise_tests;
+mod settle;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,7 @@ pub fn plan(reading: &Reading, act: &Act) -> Result<Changes, EditError> {
         Act::WriteMemo(memo) => memo::write(reading, memo, act),
         Act::Codebook(change) => codebook::plan(reading, change, act),
         Act::RefuseSuggestion(refused) => refuse::refuse(Desk::new(reading)?, refused),
+        Act::Settle(settled) => settle::settle(Desk::new(reading)?, settled),
         on_codings => {
             let mut desk = Desk::new(reading)?;
             desk.carry_out(on_codings)?;
@@ -63,7 +65,11 @@ impl Desk<'_> {
             Act::Annotate(act) => self.annotate(act),
             Act::ImportCodings(act) => import_codings(self, act),
             Act::Reanchor(act) => reanchor(self, act),
-            Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_) | Act::RefuseSuggestion(_) => Ok(()),
+            Act::ImportTranscript(_)
+            | Act::WriteMemo(_)
+            | Act::Codebook(_)
+            | Act::RefuseSuggestion(_)
+            | Act::Settle(_) => Ok(()),
         }
     }
 }

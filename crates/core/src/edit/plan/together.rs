@@ -45,7 +45,7 @@ pub fn plan_together(reading: &Reading, first: &Act, rest: &[Act]) -> Result<Cha
 fn is_on_codings(act: &Act) -> bool {
     !matches!(
         act,
-        Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_) | Act::RefuseSuggestion(_)
+        Act::ImportTranscript(_) | Act::WriteMemo(_) | Act::Codebook(_) | Act::RefuseSuggestion(_) | Act::Settle(_)
     )
 }
 

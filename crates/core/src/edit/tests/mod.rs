@@ -10,6 +10,7 @@ mod one_of_each;
 mod private;
 mod refused;
 mod script;
+mod settled;
 mod steps;
 
 use std::collections::BTreeMap;

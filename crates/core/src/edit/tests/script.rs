@@ -4,8 +4,8 @@ use super::*;
 use crate::act::{
     AddCode, AddCodings, Annotate, Annotated, CaseCell, CaseRow, CodeMark, CodebookAct, CodedPassage, GivenCode,
     ImportCodings, ImportTranscript, ImportedPassage, MemoPolicy, MemoTopic, MergeCodes, MoveCode, NewCode,
-    ReadTranscript, Reanchor, RefuseSuggestion, RemoveCodings, Removed, RenameCode, Resize, Retag, RetireCode,
-    SegmentPlace, SignPolicy, SplitCode, WriteMemo, WriteMode,
+    ReadTranscript, Reanchor, RefuseSuggestion, RefusedCode, RemoveCodings, Removed, RenameCode, Resize, Retag,
+    RetireCode, SegmentPlace, Settle, SignPolicy, SplitCode, WriteMemo, WriteMode,
 };
 use crate::model::{CaseId, CharRange, CodeId, CoderId, LocalText, Study, TranscriptId};
 use crate::read::Reading;
@@ -201,6 +201,22 @@ impl Dice {
         }
     }
 
+    /// Gives a code at one place and not at another.
+    pub fn settlement(&mut self, study: &Study) -> Settle {
+        let RefuseSuggestion {
+            coder,
+            transcript,
+            at,
+            code,
+        } = self.refusal(study);
+        Settle {
+            coder,
+            disagreements: 2,
+            passages: vec![self.passage(study)],
+            refused: vec![RefusedCode { transcript, at, code }],
+        }
+    }
+
     /// An act that may be done to the study.
     pub fn act(&mut self, reading: &Reading) -> Act {
         let study = reading.study.as_ref().expect("a study");
@@ -217,6 +233,7 @@ impl Dice {
                 revision.unwrap_or_else(|| self.add(study))
             }
             19 => Act::RefuseSuggestion(self.refusal(study)),
+            18 => Act::Settle(self.settlement(study)),
             6..=9 => self.removal(study).unwrap_or_else(|| self.add(study)),
             _ => self.add(study),
         }

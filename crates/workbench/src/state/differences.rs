@@ -1,0 +1,177 @@
+//! Going from one disagreement to the next, and settling it.
+
+use emic_core::act::{Act, Settle};
+use emic_core::ask::{Selection as Turns, SpeakerWish};
+use emic_core::model::CoderIndex;
+use emic_core::worklist::{Decision, Disagreement, Kind, Settler, Version, worklist};
+use emic_report::phrase::workbench as phrases;
+
+use super::travel::Way;
+use super::{Shown, Workbench};
+use crate::door::Door;
+
+impl Workbench {
+    /// Goes to a place where coders disagree, and shows what each of them says.
+    pub(super) fn visit_difference(&mut self, way: Way, door: &mut dyn Door) {
+        let Some(coders) = self.compared() else {
+            let words = phrases::NO_OTHER.fill(self.language(), &[("transcript", &self.text().id)]);
+            return self.tell(words);
+        };
+        let found = match self.open_differences(&coders, door) {
+            Ok(found) => found,
+            Err(refusal) => return self.refuse(format!("{}; {}", refusal.message, refusal.help)),
+        };
+        let Some(number) = self.next_difference(&found, way) else {
+            let names = self.names(&coders);
+            let values: [(&str, &dyn std::fmt::Display); 2] = [("coders", &names), ("transcript", &self.text().id)];
+            let words = phrases::NO_DIFFERENCE.fill(self.language(), &values);
+            return self.tell(words);
+        };
+        if let Some(one) = found.get(number) {
+            self.look(number, found.len(), one);
+        }
+    }
+
+    /// Settles the disagreement that is looked at: as the coder of this number has it, or with 0 not at all.
+    pub(super) fn settle(&mut self, number: usize, door: &mut dyn Door) {
+        let Some(one) = self.visited.clone().filter(|_| !self.between.is_empty()) else {
+            let words = self.say(&phrases::NOTHING_TO_SETTLE);
+            return self.refuse(words);
+        };
+        let version = one.versions.get(number.wrapping_sub(1));
+        let decision = match (number, version) {
+            (0, _) => Decision::None,
+            (_, Some(version)) => Decision::As(version.coder),
+            (_, None) => {
+                let last = one.versions.len();
+                let words = phrases::NO_SUCH_VERSION.fill(self.language(), &[("number", &number), ("last", &last)]);
+                return self.refuse(words);
+            }
+        };
+        let (mut passages, refused) = decision.acts(self.study(), &one, None);
+        passages.iter_mut().for_each(|passage| passage.created = door.created());
+        self.visited = None;
+        let act = Act::Settle(Settle {
+            coder: self.coder.clone(),
+            disagreements: 1,
+            passages,
+            refused: refused.into_iter().collect(),
+        });
+        self.perform(&act, door);
+    }
+
+    /// The coders whose disagreements are visited: those to be settled between, else the one who works here and another one.
+    fn compared(&self) -> Option<Vec<CoderIndex>> {
+        if self.between.is_empty() {
+            return Some(vec![self.me()?, self.other()?]);
+        }
+        let found = self.between.iter().map(|coder| self.study().find_coder(coder.as_str()));
+        let found: Vec<CoderIndex> = found.collect::<Option<_>>()?;
+        let has_read = |coder: &CoderIndex| self.study().file(*coder, self.transcript).is_some();
+        found.iter().all(has_read).then_some(found)
+    }
+
+    /// The disagreements in this transcript that are not settled, by place.
+    fn open_differences(
+        &self,
+        coders: &[CoderIndex],
+        door: &mut dyn Door,
+    ) -> Result<Vec<Disagreement>, crate::door::Refusal> {
+        let study = self.study();
+        let here = Turns::of_transcript(study, self.transcript, &SpeakerWish::All);
+        let found = worklist(study, coders, &here);
+        if self.between.is_empty() {
+            return Ok(found);
+        }
+        let settler = Settler::new(study, self.me(), door.refusals(&self.coder)?, coders);
+        Ok(found
+            .into_iter()
+            .filter(|one| settler.settlement(one).is_none())
+            .collect())
+    }
+
+    /// Several disagreements may stand at one place: the last one visited tells which is next.
+    fn next_difference(&self, found: &[Disagreement], way: Way) -> Option<usize> {
+        let selected = self.selection.span(self.text().body());
+        let visited = self.visited.as_ref().filter(|one| selected == Some(one.span));
+        let here = visited.and_then(|visited| found.iter().position(|one| one == visited));
+        let last = found.len().checked_sub(1)?;
+        match (here, way) {
+            (Some(here), Way::On) => Some(if here == last { 0 } else { here + 1 }),
+            (Some(here), Way::Back) => Some(here.checked_sub(1).unwrap_or(last)),
+            (None, _) => {
+                let starts: Vec<usize> = found.iter().map(|one| one.span.start()).collect();
+                way.pick(&starts, |start| *start, self.selection.caret.at)
+                    .map(|(number, _)| number)
+            }
+        }
+    }
+
+    fn look(&mut self, number: usize, all: usize, one: &Disagreement) {
+        let words = self.described(number, all, one);
+        self.visited = Some(one.clone());
+        self.shown = Shown::Everybody;
+        self.count();
+        let body = self.text().body().to_owned();
+        self.selection = super::Selection::default();
+        self.selection.set(&body, one.span);
+        self.keep_in_sight();
+        self.tell(words);
+    }
+
+    fn described(&self, number: usize, all: usize, one: &Disagreement) -> String {
+        let kind = self.say(match one.kind {
+            Kind::Valence => &phrases::KIND_VALENCE,
+            Kind::Boundary => &phrases::KIND_BOUNDARY,
+            Kind::Code => &phrases::KIND_CODE,
+            Kind::Missed => &phrases::KIND_MISSED,
+        });
+        let versions = (1..)
+            .zip(&one.versions)
+            .map(|(number, version)| self.version(number, version));
+        let versions: Vec<String> = versions.collect();
+        phrases::DIFFERENCE.fill(
+            self.language(),
+            &[
+                ("n", &(number + 1)),
+                ("all", &all),
+                ("code", &self.study().codebook.code(one.code).id),
+                ("kind", &kind),
+                ("versions", &versions.join(" · ")),
+            ],
+        )
+    }
+
+    /// `1 coder-a +`; the number where it can be chosen.
+    fn version(&self, number: usize, version: &Version) -> String {
+        let coder = self.study().coder(version.coder);
+        let mut signs: Vec<&str> = version.codings.iter().map(|(_, valence)| valence.sign()).collect();
+        signs.dedup();
+        let said = match (version.codings.is_empty(), signs.concat()) {
+            (true, _) => self.say(&phrases::NOT_GIVEN).to_owned(),
+            (false, signs) if signs.is_empty() => self.say(&phrases::GIVEN_BARE).to_owned(),
+            (false, signs) => signs,
+        };
+        match self.between.is_empty() {
+            true => format!("{coder} {said}"),
+            false => format!("{number} {coder} {said}"),
+        }
+    }
+
+    fn names(&self, coders: &[CoderIndex]) -> String {
+        let names: Vec<&str> = coders.iter().map(|coder| self.study().coder(*coder).as_str()).collect();
+        names.join(", ")
+    }
+
+    /// The coder to compare with: the one shown, else the first other who has read the transcript.
+    fn other(&self) -> Option<CoderIndex> {
+        let has_read = |coder: &CoderIndex| self.study().file(*coder, self.transcript).is_some();
+        match self.shown {
+            Shown::Only(coder) if Some(coder) != self.me() => Some(coder),
+            _ => {
+                let others = self.study().coders().map(|(index, _)| index);
+                others.filter(|index| Some(*index) != self.me()).find(has_read)
+            }
+        }
+    }
+}
