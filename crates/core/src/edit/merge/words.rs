@@ -65,13 +65,24 @@ fn alike(ours: &CodingEntry, theirs: &CodingEntry) -> bool {
 fn change(base: &CodingEntry, side: &CodingEntry) -> Change {
     let at_both = is_position(base) && side.at.is_some();
     let written = |entry: &CodingEntry| (entry.at.clone(), entry.before.clone(), entry.after.clone());
-    if base.quote != side.quote || at_both && base.at != side.at && base.fingerprint == side.fingerprint {
+    let moved = at_both && base.at != side.at;
+    if base.quote != side.quote || moved && (base.fingerprint == side.fingerprint || are_elsewhere(base, side)) {
         Change::Chosen
     } else if base.fingerprint == side.fingerprint && written(base) == written(side) {
         Change::None
     } else {
         Change::Reanchored
     }
+}
+
+/// Whether the same words stand between others on both sides: a correction of the text rarely changes what is next to them twice.
+fn are_elsewhere(base: &CodingEntry, side: &CodingEntry) -> bool {
+    let next = |entry: &CodingEntry| {
+        let before = entry.before.as_deref().and_then(|words| words.chars().next_back());
+        before.zip(entry.after.as_deref().and_then(|words| words.chars().next()))
+    };
+    let known = next(base).zip(next(side));
+    known.is_some_and(|(base, side)| base.0 != side.0 && base.1 != side.1)
 }
 
 /// Whether `side` chose another place than `base`.
