@@ -1,8 +1,8 @@
 //! `emic compare`: groups side by side, on cases.
 
-use emic_core::analysis::{Grouping, base, groups, in_group};
+use emic_core::analysis::{Deals, Evidence, Grouping, contrasts, groups};
 use emic_core::model::Study;
-use emic_report::reports::{ComparedGroup, Contrast, Test, compare_report};
+use emic_report::reports::{ComparedGroup, compare_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::themes::{Split, axis, themes};
@@ -52,28 +52,18 @@ impl Run for Compare {
                 evidence: &part.evidence,
             })
             .collect();
-        let words: Vec<u64> = parts.iter().map(|part| base(&part.evidence).words).collect();
-        let contrasts: Vec<Contrast> = themes
-            .iter()
-            .map(|theme| Contrast {
-                theme: *theme,
-                groups: parts
-                    .iter()
-                    .zip(&words)
-                    .map(|(part, words)| in_group(&part.evidence, theme, *words))
-                    .collect(),
-            })
-            .collect();
-        let test = Test {
+        let deals = Deals {
             draws: usize::try_from(self.draws).unwrap_or(usize::MAX),
             seed: self.seed,
         };
+        let evidence: Vec<&Evidence<'_>> = parts.iter().map(|part| &part.evidence).collect();
+        let contrasts = contrasts(&evidence, &themes, deals);
         let report = compare_report(
             &inquiry.asked(&scope, &self.by)?,
             &axis.text,
             &compared,
             &contrasts,
-            test,
+            deals,
         );
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)

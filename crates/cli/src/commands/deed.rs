@@ -73,9 +73,14 @@ pub fn told(committed: &Committed, question: &Question<'_>) -> Answer {
     Ok(Outcome::Fine)
 }
 
+/// More notes than these are counted, not told.
+const NOTES: usize = 20;
+
 fn tell_notes(notes: &[String], question: &Question<'_>) {
-    for note in notes {
-        output::tell(&drawing::remark("note: ", note, &question.surroundings.terminal));
+    let tell = |note: &str| output::tell(&drawing::remark("note: ", note, &question.surroundings.terminal));
+    notes.iter().take(NOTES).for_each(|note| tell(note));
+    if notes.len() > NOTES {
+        tell(&format!("and {} more notes like these", notes.len() - NOTES));
     }
 }
 

@@ -1,8 +1,8 @@
 //! A theme in several groups side by side, on cases.
 
-use super::{Evidence, Unit, ValenceSplit, frequency};
+use super::{Evidence, Unit, ValenceSplit, base, frequency};
 use crate::ask::Theme;
-use crate::compare::Share;
+use crate::compare::{Share, permutations};
 use crate::model::{Study, Valence};
 
 /// A theme in one group.
@@ -28,6 +28,50 @@ impl InGroup {
         let both = self.plus + self.minus;
         (both > 0).then(|| (self.plus as f64 - self.minus as f64) / both as f64)
     }
+}
+
+/// A theme in all groups, in their order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contrast {
+    /// The theme.
+    pub theme: Theme,
+    /// What each group has of it.
+    pub groups: Vec<InGroup>,
+    /// How often chance alone puts the groups at least as far apart: see [`permutations`]; none with fewer than two groups.
+    pub chance: Option<f64>,
+}
+
+/// How cases are dealt anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deals {
+    /// How often.
+    pub draws: usize,
+    /// The seed.
+    pub seed: u64,
+}
+
+/// Sets each theme in each group side by side.
+#[must_use]
+pub fn contrasts(groups: &[&Evidence<'_>], themes: &[Theme], deals: Deals) -> Vec<Contrast> {
+    let words: Vec<u64> = groups.iter().map(|evidence| base(evidence).words).collect();
+    let of_theme = |theme: &Theme| -> Vec<InGroup> {
+        let groups = groups.iter().zip(&words);
+        groups
+            .map(|(evidence, words)| in_group(evidence, theme, *words))
+            .collect()
+    };
+    let found: Vec<Vec<InGroup>> = themes.iter().map(of_theme).collect();
+    let shares = found
+        .iter()
+        .map(|groups| groups.iter().map(|group| group.cases).collect());
+    let chances = permutations(&shares.collect::<Vec<_>>(), deals.draws, deals.seed);
+    let all = themes.iter().zip(found).zip(chances);
+    all.map(|((theme, groups), chance)| Contrast {
+        theme: *theme,
+        groups,
+        chance,
+    })
+    .collect()
 }
 
 /// Counts a theme in one group.

@@ -24,7 +24,7 @@ pub mod usage;
 pub use bearing::{Bearing, bearing};
 pub use code_use::{CodeUse, code_uses};
 pub use codings::codings;
-pub use contrast::{InGroup, in_group, with_signs};
+pub use contrast::{Contrast, Deals, InGroup, contrasts, in_group, with_signs};
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, base, frequencies, frequency};

@@ -20,7 +20,7 @@ mod permutation;
 mod share;
 
 pub use crate::agreement::Dice;
-pub use permutation::permutation;
+pub use permutation::{permutation, permutations};
 pub use share::{Estimate, Share, difference, odds_ratio, odds_ratio_haldane};
 
 /// A group of fewer cases than this is small: its shares are shown, and marked.

@@ -1,8 +1,8 @@
 //! Groups side by side as a report.
 
-use emic_core::analysis::{Evidence, InGroup};
+use emic_core::analysis::{Contrast, Deals, Evidence, InGroup};
 use emic_core::ask::Theme;
-use emic_core::compare::{Dice, Estimate, SMALL, Share, difference, odds_ratio, odds_ratio_haldane, permutation};
+use emic_core::compare::{Estimate, SMALL, difference, odds_ratio, odds_ratio_haldane};
 use serde_json::json;
 
 use super::{Asked, labels};
@@ -19,24 +19,6 @@ pub struct ComparedGroup<'g> {
     pub evidence: &'g Evidence<'g>,
 }
 
-/// One theme in all groups, in their order.
-#[derive(Debug)]
-pub struct Contrast {
-    /// The theme.
-    pub theme: Theme,
-    /// What each group has of it.
-    pub groups: Vec<InGroup>,
-}
-
-/// How the test was made.
-#[derive(Debug, Clone, Copy)]
-pub struct Test {
-    /// How often cases are dealt anew.
-    pub draws: usize,
-    /// The seed.
-    pub seed: u64,
-}
-
 /// Every theme in every group, and how far the groups are apart.
 #[must_use]
 pub fn compare_report(
@@ -44,21 +26,21 @@ pub fn compare_report(
     codes: &str,
     groups: &[ComparedGroup<'_>],
     contrasts: &[Contrast],
-    test: Test,
+    deals: Deals,
 ) -> Report {
     let language = asked.language;
     let attribute = asked.by.clone().unwrap_or_default();
     let title = phrases::COMPARE.fill(language, &[("codes", &codes), ("attribute", &attribute)]);
-    let values: [(&str, &dyn std::fmt::Display); 2] = [("draws", &test.draws), ("seed", &test.seed)];
+    let values: [(&str, &dyn std::fmt::Display); 2] = [("draws", &deals.draws), ("seed", &deals.seed)];
     let mut report = Report::new("compare", title)
         .with_setting("codes", codes, String::new())
-        .with_setting("draws", test.draws, phrases::DRAWS.fill(language, &values))
-        .with_setting("seed", test.seed, String::new());
+        .with_setting("draws", deals.draws, phrases::DRAWS.fill(language, &values))
+        .with_setting("seed", deals.seed, String::new());
     let all: Vec<&Evidence<'_>> = groups.iter().map(|group| group.evidence).collect();
     report = asked.with_uncounted(asked.tell(report), &all);
     report = report
         .with_block(shares(asked, groups, contrasts))
-        .with_block(differences(asked, groups, contrasts, test));
+        .with_block(differences(asked, groups, contrasts));
     for note in groups.iter().flat_map(|group| asked.notes_on(group.evidence)) {
         report = report.with_block(Block::Note(note));
     }
@@ -70,7 +52,7 @@ pub fn compare_report(
         .flat_map(|contrast| group_records(asked, groups, contrast));
     let pairs = contrasts
         .iter()
-        .map(|contrast| difference_record(asked, groups, contrast, test));
+        .map(|contrast| difference_record(asked, groups, contrast));
     report
         .with_records(Records::new("cells", CELLS).with_rows(cells))
         .with_records(Records::new("differences", DIFFERENCES).with_rows(pairs))
@@ -156,7 +138,7 @@ fn percents(estimate: Estimate, language: Language) -> Cell {
 }
 
 /// How far the groups are apart: two of them by difference and odds ratio, more of them by their range.
-fn differences(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrasts: &[Contrast], test: Test) -> Table {
+fn differences(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrasts: &[Contrast]) -> Table {
     let language = asked.language;
     let mut head = vec![Column::words(crate::phrase::analysis::CODE.say(language))];
     let two = if let [first, second] = groups {
@@ -192,7 +174,7 @@ fn differences(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrasts: &[Con
             }
             (_, all) => cells.push(Cell::share(range(all), 0)),
         }
-        cells.push(Cell::number(chance(contrast, test), 3));
+        cells.push(Cell::number(contrast.chance, 3));
         table = table.with_row(Row::body(cells));
     }
     table
@@ -207,12 +189,6 @@ fn range(groups: &[InGroup]) -> Option<f64> {
     let shares: Vec<f64> = groups.iter().filter_map(|group| group.cases.value()).collect();
     let most = shares.iter().copied().reduce(f64::max)?;
     Some(most - shares.iter().copied().reduce(f64::min)?)
-}
-
-/// Each code has dice of its own: what is asked beside it changes nothing.
-fn chance(contrast: &Contrast, test: Test) -> Option<f64> {
-    let shares: Vec<Share> = contrast.groups.iter().map(|group| group.cases).collect();
-    permutation(&shares, test.draws, &mut Dice::new(test.seed))
 }
 
 fn named(asked: &Asked<'_>, theme: &Theme) -> Record {
@@ -247,7 +223,7 @@ fn group_records(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrast: &Con
     groups.iter().zip(&contrast.groups).map(record).collect()
 }
 
-fn difference_record(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrast: &Contrast, test: Test) -> Record {
+fn difference_record(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrast: &Contrast) -> Record {
     let names = if let [first, second] = groups {
         Some((first.name.as_str(), second.name.as_str()))
     } else {
@@ -273,5 +249,5 @@ fn difference_record(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrast: 
         .with("odds_ratio_haldane", json!(odds.map(|found| found.value)))
         .with("odds_ratio_lower", json!(odds.map(|found| found.lower)))
         .with("odds_ratio_upper", json!(odds.map(|found| found.upper)))
-        .with("p", json!(chance(contrast, test)))
+        .with("p", json!(contrast.chance))
 }

@@ -34,7 +34,7 @@ pub use codebook::codebook;
 pub use codebook_diff::{Compared, codebook_diff};
 pub use codebook_report::codebook_report;
 pub use coding_list::coding_list;
-pub use compare::{ComparedGroup, Contrast, Test, compare_report};
+pub use compare::{ComparedGroup, compare_report};
 pub use consensus::{Item, WorklistAsked, worklist_report};
 pub use frequencies::{FrequencyGroup, frequency_report};
 pub use labels::theme as theme_label;

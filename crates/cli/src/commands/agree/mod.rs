@@ -154,16 +154,8 @@ impl Agree {
         if self.per_transcript {
             let whole = Compared::new(study, scope.clone());
             let one = |&transcript: &emic_core::model::TranscriptIndex| {
-                let compared = Compared {
-                    transcripts: vec![transcript],
-                    unread: Vec::new(),
-                    ..whole.clone()
-                };
-                group(
-                    Some(study.transcript(transcript).id.to_string()),
-                    GroupKind::Transcript,
-                    compared,
-                )
+                let id = study.transcript(transcript).id.to_string();
+                group(Some(id), GroupKind::Transcript, whole.on(transcript))
             };
             return whole.transcripts.iter().map(one).collect();
         }

@@ -1,7 +1,10 @@
 //! The transcripts that all coders have read, and what each gave there.
 
+use std::cell::OnceCell;
+
 use crate::ask::{Scope, Selection, Theme};
 use crate::model::{CodeIndex, CoderIndex, Span, Study, TranscriptIndex, Valence};
+use crate::words::sentences;
 
 /// Coders side by side on the transcripts that all of them have read.
 #[derive(Debug, Clone)]
@@ -16,6 +19,8 @@ pub struct Compared<'s> {
     pub transcripts: Vec<TranscriptIndex>,
     /// Those with a selected turn that somebody has not read: not compared.
     pub unread: Vec<TranscriptIndex>,
+    /// The sentences of each transcript compared; found when first asked for.
+    sentences: OnceCell<Vec<Vec<Span>>>,
 }
 
 impl<'s> Compared<'s> {
@@ -35,7 +40,40 @@ impl<'s> Compared<'s> {
             selection,
             transcripts,
             unread,
+            sentences: OnceCell::new(),
         }
+    }
+
+    /// The same coders on one of the transcripts alone.
+    #[must_use]
+    pub fn on(&self, transcript: TranscriptIndex) -> Self {
+        Self {
+            study: self.study,
+            coders: self.coders.clone(),
+            selection: self.selection.clone(),
+            transcripts: vec![transcript],
+            unread: Vec::new(),
+            sentences: OnceCell::new(),
+        }
+    }
+
+    /// The sentences (UAX #29) of the selected turns of the transcript at `place` among those compared, in order.
+    pub(super) fn sentences(&self, place: usize) -> &[Span] {
+        let all = self.sentences.get_or_init(|| {
+            let transcripts = self.transcripts.iter();
+            transcripts.map(|&transcript| self.sentences_of(transcript)).collect()
+        });
+        all.get(place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn sentences_of(&self, transcript: TranscriptIndex) -> Vec<Span> {
+        let body = self.study.transcript(transcript).body();
+        let extents = self.selection.extents(self.study, transcript);
+        let within = |extent: Span| {
+            let places = sentences(extent.of(body));
+            places.filter_map(move |place| Span::new(body, extent.start() + place.start, extent.start() + place.end))
+        };
+        extents.flat_map(within).collect()
     }
 
     /// The places to which `coder` gave the theme in a transcript: by place, each once.

@@ -1,11 +1,12 @@
 //! Codings as ratings: for each unit whether a coder gave the theme there (1) or not (0).
 
+use std::collections::BTreeMap;
+
 use super::Compared;
 use super::compared::Codes;
 use crate::agreement::Ratings;
 use crate::ask::Theme;
-use crate::model::{CharRange, Span, Transcript, TranscriptIndex};
-use crate::words::sentences;
+use crate::model::{CharRange, Span, Transcript};
 
 /// What is rated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,58 +42,65 @@ impl Compared<'_> {
     #[must_use]
     pub fn ratings(&self, theme: &Theme, unit: RatedUnit) -> Vec<Ratings> {
         let codes = Codes::of(self.study, theme);
-        self.transcripts
-            .iter()
-            .map(|&transcript| self.of_transcript(&codes, unit, transcript))
-            .collect()
+        let places = 0..self.transcripts.len();
+        places.map(|place| self.of_transcript(&codes, unit, place)).collect()
     }
 
     /// How many units there are to rate.
     #[must_use]
     pub fn units(&self, unit: RatedUnit) -> u64 {
         let nothing = Codes::none();
-        let all = self
-            .transcripts
-            .iter()
-            .map(|&transcript| self.of_transcript(&nothing, unit, transcript).units());
-        all.sum()
+        let places = 0..self.transcripts.len();
+        places
+            .map(|place| self.of_transcript(&nothing, unit, place).units())
+            .sum()
     }
 
-    fn of_transcript(&self, codes: &Codes, unit: RatedUnit, transcript: TranscriptIndex) -> Ratings {
+    fn of_transcript(&self, codes: &Codes, unit: RatedUnit, place: usize) -> Ratings {
+        let nothing = || Ratings::none(CATEGORIES, self.coders.len());
+        let Some(&transcript) = self.transcripts.get(place) else {
+            return nothing();
+        };
         let text = self.study.transcript(transcript);
-        let covered: Vec<Vec<(usize, usize)>> = self
-            .coders
-            .iter()
-            .map(|&coder| self.covered(codes, coder, transcript))
-            .collect();
+        let coders = self.coders.iter();
+        let covered: Vec<Vec<(usize, usize)>> = coders.map(|&coder| self.covered(codes, coder, transcript)).collect();
         let extents = self.selection.extents(self.study, transcript);
-        let rows: Vec<(Vec<Option<usize>>, u64)> = match unit {
-            RatedUnit::Turn => extents.map(|extent| (touched(&covered, extent), 1)).collect(),
-            RatedUnit::Sentence => {
-                let spans = extents.flat_map(|extent| sentences_of(text, extent));
-                spans.map(|span| (touched(&covered, span), 1)).collect()
-            }
+        let rows = match unit {
+            RatedUnit::Turn => touched(&covered, &extents.collect::<Vec<_>>()),
+            RatedUnit::Sentence => touched(&covered, self.sentences(place)),
             RatedUnit::Character => extents.flat_map(|extent| runs(text, &covered, extent)).collect(),
         };
         // Every row has one rating a coder, and every rating is 0 or 1.
-        Ratings::counted(CATEGORIES, self.coders.len(), rows)
-            .unwrap_or_else(|_| Ratings::none(CATEGORIES, self.coders.len()))
+        Ratings::counted(CATEGORIES, self.coders.len(), rows).unwrap_or_else(|_| nothing())
     }
 }
 
-fn sentences_of(text: &Transcript, extent: Span) -> Vec<Span> {
-    let body = text.body();
-    let places = sentences(extent.of(body));
-    places
-        .filter_map(|place| Span::new(body, extent.start() + place.start, extent.start() + place.end))
-        .collect()
+/// One row for each of the sorted `units` of which something is covered, and one for all others.
+fn touched(covered: &[Vec<(usize, usize)>], units: &[Span]) -> Vec<(Vec<Option<usize>>, u64)> {
+    let not_given = vec![Some(0); covered.len()];
+    let mut given: BTreeMap<usize, Vec<Option<usize>>> = BTreeMap::new();
+    for (coder, stretches) in covered.iter().enumerate() {
+        for &(start, end) in stretches {
+            let first = units.partition_point(|unit| unit.end() <= start);
+            let last = units.partition_point(|unit| unit.start() < end);
+            for unit in first..last {
+                let row = given.entry(unit).or_insert_with(|| not_given.clone());
+                if let Some(rating) = row.get_mut(coder) {
+                    *rating = Some(1);
+                }
+            }
+        }
+    }
+    let others = (units.len() - given.len()) as u64;
+    let rows = given.into_values().map(|row| (row, 1));
+    rows.chain([(not_given, others)]).collect()
 }
 
-/// For each coder whether anything of `unit` is covered.
-fn touched(covered: &[Vec<(usize, usize)>], unit: Span) -> Vec<Option<usize>> {
+/// For each coder whether all of `run`, which lies between two borders, is covered.
+fn given(covered: &[Vec<(usize, usize)>], run: Span) -> Vec<Option<usize>> {
     let rating = |stretches: &Vec<(usize, usize)>| {
-        let first = stretches.partition_point(|(_, end)| *end <= unit.start());
-        stretches.get(first).is_some_and(|(start, _)| *start < unit.end())
+        let first = stretches.partition_point(|(_, end)| *end <= run.start());
+        stretches.get(first).is_some_and(|(start, _)| *start < run.end())
     };
     covered
         .iter()
@@ -116,7 +124,7 @@ fn runs(text: &Transcript, covered: &[Vec<(usize, usize)>], extent: Span) -> Vec
     let run = |(start, end): (&usize, &usize)| {
         let span = Span::new(text.body(), *start, *end)?;
         let CharRange { start, end } = text.offsets().range(text.body(), span);
-        Some((touched(covered, span), (end - start) as u64))
+        Some((given(covered, span), (end - start) as u64))
     };
     pairs.filter_map(run).collect()
 }
