@@ -9,12 +9,14 @@
 )]
 
 mod acts;
+mod bronstein;
 mod builder;
 mod check;
 mod codebooks;
 mod corpus;
 mod diagnostics;
 mod door;
+mod framework;
 mod git;
 mod house;
 mod memos;

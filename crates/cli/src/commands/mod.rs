@@ -1,12 +1,14 @@
 //! The commands: one file each, with its manual beside it, and one line in [`COMMANDS`].
 
 mod agree;
+mod bronstein;
 mod check;
 mod code;
 mod codebook;
 mod compare;
 mod completions;
 mod deed;
+mod framework;
 mod frequencies;
 mod help;
 mod import;
@@ -66,6 +68,8 @@ pub static COMMANDS: &[Command] = &[
     matrix::COMMAND,
     quotes::COMMAND,
     compare::COMMAND,
+    bronstein::COMMAND,
+    framework::COMMAND,
     agree::COMMAND,
     saturation::COMMAND,
     help::COMMAND,

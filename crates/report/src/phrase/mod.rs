@@ -4,10 +4,12 @@
 
 pub mod agreement;
 pub mod analysis;
+pub mod bronstein;
 pub mod code_fields;
 pub mod codebook;
 pub mod codebook_diff;
 pub mod compare;
+pub mod framework;
 pub mod log;
 pub mod memos;
 pub mod noun;
@@ -37,9 +39,11 @@ pub struct Phrase {
 pub static PHRASES: &[&[Phrase]] = &[
     agreement::ALL,
     analysis::ALL,
+    bronstein::ALL,
     code_fields::ALL,
     codebook::ALL,
     compare::ALL,
+    framework::ALL,
     memos::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,
