@@ -95,6 +95,35 @@ fn groups_stand_side_by_side_and_deviants_inside_them() {
 }
 
 #[test]
+fn coders_are_no_two_groups_of_cases() {
+    let left = study("")
+        .file(
+            "coding/bo/B1.yaml",
+            "segments: [{quote: three, codes: [role-flexibility+]}]\n",
+        )
+        .ready();
+    let text = said(&left, "bronstein --by coder --quotes 0");
+    assert!(
+        text.contains("all 6 cases: 5 of the 6 according to an and 1 of 1 according to bo."),
+        "{text}"
+    );
+    // An interval for the difference of two groups would take the same cases for others.
+    assert!(!text.contains("percentage points"), "{text}");
+}
+
+#[test]
+fn a_case_without_a_value_is_told_in_words() {
+    let left = study("")
+        .file("cases.csv", "case,kind\nA1,a\nA2,a\nA3,a\nA4,a\nA5,\nB1,b\n")
+        .ready();
+    let text = said(&left, "bronstein --by kind --quotes 0");
+    assert!(
+        text.contains("5 of the 6 cases: all 4 in a, 0 of 1 in b and 1 of 1 without kind."),
+        "{text}"
+    );
+}
+
+#[test]
 fn pairs_of_places_have_a_coefficient_of_their_own() {
     let left = study("").ready();
     let text = said(&left, "bronstein --unit overlap --quotes 0");

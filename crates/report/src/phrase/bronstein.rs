@@ -86,6 +86,8 @@ phrases! {
     ONE_SHORT { nl: "{part} van 1", en: "{part} of 1" }
     /// A group of cases.
     IN { nl: "in {group}", en: "in {group}" }
+    /// Cases without a value of an attribute.
+    WITHOUT { nl: "zonder {attribute}", en: "without {attribute}" }
     /// A coder.
     BY { nl: "volgens {group}", en: "according to {group}" }
     /// Between the last two of a list.

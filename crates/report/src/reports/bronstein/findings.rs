@@ -105,7 +105,7 @@ fn silent(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect) -> Option<St
 /// How far two groups are apart.
 fn gap(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect, valence: Valence) -> Option<String> {
     let language = asked.language;
-    let (first, second) = profile.pair()?;
+    let (first, second) = profile.pair(asked)?;
     let (mine, theirs) = (first.row(aspect)?.cases(valence), second.row(aspect)?.cases(valence));
     let apart = difference(mine, theirs)?;
     let points = |value: f64| words::number(Some(value * 100.0), 0, language);

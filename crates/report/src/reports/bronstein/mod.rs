@@ -88,10 +88,10 @@ impl<'g> Profile<'g> {
         self.groups.iter().chain([&self.whole])
     }
 
-    /// The two groups, where there are just two.
-    fn pair(&self) -> Option<(&ProfileGroup<'g>, &ProfileGroup<'g>)> {
+    /// The two groups, where there are just two. Coders speak of the same cases, so they are no two groups of cases.
+    fn pair(&self, asked: &Asked<'_>) -> Option<(&ProfileGroup<'g>, &ProfileGroup<'g>)> {
         match self.groups.as_slice() {
-            [first, second] => Some((first, second)),
+            [first, second] if !by_coder(asked) => Some((first, second)),
             _ => None,
         }
     }
@@ -101,6 +101,11 @@ impl ProfileGroup<'_> {
     fn row(&self, aspect: Aspect) -> Option<&ProfileRow> {
         self.rows.iter().find(|row| row.aspect == aspect)
     }
+}
+
+/// Whether groups are made of coders.
+fn by_coder(asked: &Asked<'_>) -> bool {
+    asked.by.as_deref() == Some("coder")
 }
 
 /// The profile for people, part after part, and its numbers for machines.

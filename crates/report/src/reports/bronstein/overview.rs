@@ -107,7 +107,7 @@ fn signless(profile: &Profile<'_>, language: Language) -> String {
 /// How far two groups are apart on each code and sign.
 fn differences(asked: &Asked<'_>, profile: &Profile<'_>) -> Option<Block> {
     let language = asked.language;
-    let (first, second) = profile.pair()?;
+    let (first, second) = profile.pair(asked)?;
     let [one, other] = [first, second].map(|group| group.name.clone().unwrap_or_default());
     let caption = phrases::APART.fill(language, &[("first", &one), ("second", &other)]);
     let mut head = vec![Column::words(analysis::CODE.say(language))];

@@ -88,7 +88,7 @@ pub(super) fn all(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Records> {
     vec![
         Records::new("cells", CELLS).with_rows(cells),
         Records::new("together", TOGETHER).with_rows(together),
-        Records::new("differences", DIFFERENCES).with_rows(differences(profile)),
+        Records::new("differences", DIFFERENCES).with_rows(differences(asked, profile)),
         Records::new("deviant", DEVIANT).with_rows(deviant),
         Records::new("quotes", QUOTES).with_rows(quotes),
     ]
@@ -148,8 +148,8 @@ fn pairs(profile: &Profile<'_>, group: &ProfileGroup<'_>) -> Vec<Record> {
 }
 
 /// Between two groups; there are none between more.
-fn differences(profile: &Profile<'_>) -> Vec<Record> {
-    let Some((first, second)) = profile.pair() else {
+fn differences(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Record> {
+    let Some((first, second)) = profile.pair(asked) else {
         return Vec::new();
     };
     let sides = |aspect: Aspect| [(aspect, Valence::Plus), (aspect, Valence::Minus)];

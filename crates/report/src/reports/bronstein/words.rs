@@ -4,9 +4,9 @@ use emic_core::analysis::Unit;
 use emic_core::analysis::profile::Aspect;
 use emic_core::compare::Share;
 use emic_core::measure::Measure;
-use emic_core::model::{Competency, ContextFactor, Valence};
+use emic_core::model::{Competency, ContextFactor, NO_VALUE, Valence};
 
-use super::{Profile, ProfileGroup};
+use super::{Profile, ProfileGroup, by_coder};
 use crate::phrase::noun::{self, Noun};
 use crate::phrase::{Phrase, bronstein as phrases};
 use crate::reports::{Asked, labels};
@@ -102,16 +102,17 @@ pub(super) fn list(items: &[String], language: Language) -> String {
     }
 }
 
-/// `in jeugdhulp`; for coders `volgens coder-a`.
+/// `in jeugdhulp`; for coders `volgens coder-a`; without a value of the attribute `zonder sector`.
 pub(super) fn place(asked: &Asked<'_>, group: &ProfileGroup<'_>) -> String {
-    let phrase = if asked.by.as_deref() == Some("coder") {
-        phrases::BY
-    } else {
-        phrases::IN
-    };
+    let language = asked.language;
     match &group.name {
-        Some(name) => phrase.fill(asked.language, &[("group", name)]),
-        None => phrases::EVERYWHERE.say(asked.language).to_owned(),
+        None => phrases::EVERYWHERE.say(language).to_owned(),
+        Some(name) if by_coder(asked) => phrases::BY.fill(language, &[("group", name)]),
+        Some(name) if name == NO_VALUE => {
+            let attribute = asked.by.as_deref().unwrap_or_default();
+            phrases::WITHOUT.fill(language, &[("attribute", &attribute)])
+        }
+        Some(name) => phrases::IN.fill(language, &[("group", name)]),
     }
 }
 
