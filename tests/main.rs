@@ -9,6 +9,7 @@
 )]
 
 mod acts;
+mod bronstein;
 mod builder;
 mod check;
 mod codebooks;
@@ -16,6 +17,7 @@ mod consensus;
 mod corpus;
 mod diagnostics;
 mod door;
+mod framework;
 mod git;
 mod house;
 mod memos;

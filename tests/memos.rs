@@ -192,12 +192,83 @@ fn what_cannot_be_noted_is_told_with_the_mend() {
             "rm R1:3 --coder anna",
             "take it away: `emic code rm R1@42-44 --with-memos`",
         ),
-        ("--about R1", "write study, code:ID or transcript:ID"),
+        (
+            "--about R1",
+            "write study, code:ID, case:ID, CASE/CODE or transcript:ID",
+        ),
+        ("--about R2/need", "did you mean `R1`?"),
+        ("--about case:R2", "did you mean `R1`?"),
+        (
+            "write R2/need --text x",
+            "error: no case is called `R2`\nhelp: did you mean `R1`?\n",
+        ),
+        ("write R1/neet --text x", "did you mean `need`?"),
+        (
+            "write cell:R1 --text x",
+            "error: `cell:R1` names no theme in a case\nhelp: write CASE/CODE, such as `R07/interdependence`\n",
+        ),
+        ("rm R1/need", "error: there is no memo on cell:R1/need\n"),
         ("--about code:neet", "did you mean `need`?"),
     ] {
         let left = study(&format!("memo {words}")).exits(2).tells_about(message).run();
         assert!(!left.has("log"));
     }
+}
+
+#[test]
+fn a_theme_in_a_case_bears_a_summary() {
+    let left = study("memo write R1/need --text \"Belt elke week.\"")
+        .prints("write the memo on cell:R1/need: memos/framework/R1/need.md (created)\n")
+        .run();
+    assert_eq!(
+        left.text("memos/framework/R1/need.md"),
+        "---\nabout: cell:R1/need\n---\n\nBelt elke week.\n"
+    );
+    let left = left
+        .then("memo write \"R1 x need\" --append --text \"En krijgt niemand.\"")
+        .prints("add to the memo on cell:R1/need: memos/framework/R1/need.md (changed)\n")
+        .run();
+    let left = left.then("check").prints("no problems found\n").run();
+    for words in [
+        "memo",
+        "memo --about R1/need",
+        "memo --about case:R1",
+        "memo --about code:need",
+    ] {
+        let json: serde_json::Value = serde_json::from_slice(&left.result(&format!("{words} --format json"))).unwrap();
+        let memo = json["memos"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|memo| memo["about"] == "cell")
+            .unwrap();
+        assert_eq!(
+            (&memo["case"], &memo["code"]),
+            (&"R1".into(), &"need".into()),
+            "{words}"
+        );
+        assert_eq!(memo["memo"], "Belt elke week.\n\nEn krijgt niemand.");
+    }
+    let shown = String::from_utf8(left.result("memo --about case:R1")).unwrap();
+    assert!(
+        shown.contains("On themes in cases") && shown.contains("R1 · Need"),
+        "{shown}"
+    );
+    let left = left
+        .then("undo")
+        .prints_start("undo: add to the memo on cell:R1/need")
+        .run();
+    assert!(left.text("memos/framework/R1/need.md").ends_with("week.\n"));
+    let left = left
+        .then("memo rm cell:R1/need")
+        .prints("remove the memo on cell:R1/need: memos/framework/R1/need.md (removed)\n")
+        .run();
+    assert!(!left.has("memos/framework/R1/need.md"));
+    let left = left
+        .then("undo")
+        .prints_start("undo: remove the memo on cell:R1/need")
+        .run();
+    assert!(left.has("memos/framework/R1/need.md"));
 }
 
 #[test]

@@ -49,6 +49,16 @@ const REPORTS: &[Asked] = &[
         "compare",
         "compare --by sector --codes competency/*,structural-characteristics-",
     ),
+    asked("bronstein", "bronstein --by sector --quotes 1"),
+    asked(
+        "bronstein-groups",
+        "bronstein --by group --where \"years>=8 sector:jeugdhulp\" --quotes 0 --unit transcript --measure lift --language en",
+    ),
+    asked("framework", "framework --where case:R07 --quotes 1"),
+    asked(
+        "framework-sectors",
+        "framework collective-ownership,structural-characteristics- --by sector --transcript R07,R36,R37 --quotes 1 --language en",
+    ),
     asked("saturation", "saturation --base 2 --run 1,2 --orders 100"),
     asked("agree", "agree coder-a coder-b --split valence --bootstrap 200"),
     asked(

@@ -38,6 +38,8 @@ const READING: &[&str] = &[
     "agree coder-a coder-b",
     "saturation",
     "compare --by sector",
+    "bronstein --by sector --quotes 1",
+    "framework --transcript R07",
     "log",
     "log --summary",
     "help",

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{Block, LeftOut, Records, Text};
+use crate::{Block, LeftOut, Records, Table, Text};
 
 /// One result, ready to be rendered: prose and tables for people, records for machines, and the choices behind both.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,6 +15,8 @@ pub struct Report {
     pub settings: Vec<Setting>,
     /// What people read, from top to bottom.
     pub body: Vec<Block>,
+    /// Tables that are too wide for a page: workbooks show them before those of the body, other formats do not.
+    pub sheets: Vec<Table>,
     /// What machines read. `csv` renders the first list only; all other formats render all of them.
     pub records: Vec<Records>,
     /// What could not be counted.
@@ -52,6 +54,13 @@ impl Report {
             value: value.into(),
             said: said.into(),
         });
+        self
+    }
+
+    /// Adds a table that only workbooks show.
+    #[must_use]
+    pub fn with_sheet(mut self, table: Table) -> Self {
+        self.sheets.push(table);
         self
     }
 

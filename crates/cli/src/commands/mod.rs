@@ -1,6 +1,7 @@
 //! The commands: one file each, with its manual beside it, and one line in [`COMMANDS`].
 
 mod agree;
+mod bronstein;
 mod check;
 mod code;
 mod codebook;
@@ -8,6 +9,7 @@ mod compare;
 mod completions;
 mod consensus;
 mod deed;
+mod framework;
 mod frequencies;
 mod help;
 mod import;
@@ -67,6 +69,8 @@ pub static COMMANDS: &[Command] = &[
     matrix::COMMAND,
     quotes::COMMAND,
     compare::COMMAND,
+    bronstein::COMMAND,
+    framework::COMMAND,
     agree::COMMAND,
     consensus::COMMAND,
     saturation::COMMAND,

@@ -1,9 +1,9 @@
-//! Writing a memo in a file of its own: on the study, a code or a transcript.
+//! Writing a memo in a file of its own: on the study, a code, a theme in a case or a transcript.
 
 use std::fmt;
 
 use super::Details;
-use crate::model::{CodeId, TranscriptId};
+use crate::model::{CaseId, CodeId, TranscriptId};
 
 /// What a memo in a file of its own is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,15 +12,20 @@ pub enum MemoTopic {
     Study,
     /// A code.
     Code(CodeId),
+    /// A theme in a case: the summary that stands in that cell of the framework matrix.
+    Cell(CaseId, CodeId),
     /// A transcript.
     Transcript(TranscriptId),
 }
 
 impl MemoTopic {
-    /// The name of a new file, below `memos/` and without ending: `code-interdependence`.
+    /// The name of a new file, below `memos/` and without ending: `code-interdependence`, `framework/R07/interdependence`.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.to_string().replace(':', "-")
+        match self {
+            Self::Cell(case, code) => format!("framework/{case}/{code}"),
+            _ => self.to_string().replace(':', "-"),
+        }
     }
 }
 
@@ -30,6 +35,7 @@ impl fmt::Display for MemoTopic {
         match self {
             Self::Study => f.write_str("study"),
             Self::Code(id) => write!(f, "code:{id}"),
+            Self::Cell(case, code) => write!(f, "cell:{case}/{code}"),
             Self::Transcript(id) => write!(f, "transcript:{id}"),
         }
     }

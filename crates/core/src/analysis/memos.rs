@@ -1,7 +1,7 @@
 //! Everything that people noted: in files of its own, on segments and on single codings.
 
 use crate::model::{
-    CodeIndex, CoderIndex, CodingFile, Judgement, Memo, MemoSubject, Segment, Span, Study, TranscriptIndex,
+    CaseIndex, CodeIndex, CoderIndex, CodingFile, Judgement, Memo, MemoSubject, Segment, Span, Study, TranscriptIndex,
 };
 
 /// A segment that bears a memo.
@@ -24,6 +24,8 @@ pub enum NotedOn<'s> {
     Study,
     /// A code.
     Code(CodeIndex),
+    /// A theme in a case.
+    Cell(CaseIndex, CodeIndex),
     /// A transcript.
     Transcript(TranscriptIndex),
     /// A segment.
@@ -67,8 +69,12 @@ impl<'s> From<Noted<'s>> for FoundMemo<'s> {
 pub enum Topic {
     /// Those on the study as a whole.
     Study,
-    /// Those on a code, and on codings with it.
+    /// Those on a code, in one case or in all, and on codings with it.
     Code(CodeIndex),
+    /// Those on themes in a case.
+    Case(CaseIndex),
+    /// Those on one theme in one case.
+    Cell(CaseIndex, CodeIndex),
     /// Those on a transcript, its segments and their codings.
     Transcript(TranscriptIndex),
 }
@@ -79,7 +85,7 @@ impl NotedOn<'_> {
     pub fn segment(&self) -> Option<&NotedSegment<'_>> {
         match self {
             Self::Segment(segment) | Self::Coding(segment, _) => Some(segment),
-            Self::Study | Self::Code(_) | Self::Transcript(_) => None,
+            Self::Study | Self::Code(_) | Self::Cell(..) | Self::Transcript(_) => None,
         }
     }
 
@@ -88,7 +94,9 @@ impl NotedOn<'_> {
     pub fn is_about(&self, topic: Topic) -> bool {
         match (topic, self) {
             (Topic::Study, Self::Study) => true,
-            (Topic::Code(wanted), Self::Code(code)) => wanted == *code,
+            (Topic::Code(wanted), Self::Code(code) | Self::Cell(_, code)) => wanted == *code,
+            (Topic::Case(wanted), Self::Cell(case, _)) => wanted == *case,
+            (Topic::Cell(case, code), Self::Cell(in_case, of)) => (case, code) == (*in_case, *of),
             (Topic::Code(wanted), Self::Coding(_, judgement)) => wanted == judgement.code,
             (Topic::Transcript(wanted), Self::Transcript(transcript)) => wanted == *transcript,
             (Topic::Transcript(wanted), Self::Segment(segment) | Self::Coding(segment, _)) => {
@@ -99,7 +107,7 @@ impl NotedOn<'_> {
     }
 }
 
-/// All memos of a study: those on the study, on codes in the order of the codebook, then by transcript those on it and, by place,
+/// All memos of a study: those on the study, on codes in the order of the codebook, on themes in cases, then by transcript those on it and, by place,
 /// on its segments and their codings.
 ///
 /// ```
@@ -134,6 +142,7 @@ fn of_file<'s>(study: &'s Study, memo: &'s Memo) -> Noted<'s> {
     let on = match &memo.about {
         MemoSubject::Study => NotedOn::Study,
         MemoSubject::Code(code) => NotedOn::Code(*code),
+        MemoSubject::Cell { case, code } => NotedOn::Cell(*case, *code),
         MemoSubject::Transcript(transcript) => NotedOn::Transcript(*transcript),
         MemoSubject::Segment { coder, transcript, id } => {
             let file = study.file(*coder, *transcript);
@@ -172,15 +181,16 @@ fn of_segment<'s>(file: &'s CodingFile, segment: &'s Segment) -> impl Iterator<I
 }
 
 /// Kind, then which, then where; a segment's own memo before those on its codings.
-fn order(on: &NotedOn<'_>) -> (u8, usize, Option<Span>, Option<CoderIndex>, Option<Judgement>) {
+fn order(on: &NotedOn<'_>) -> (u8, usize, usize, Option<Span>, Option<CoderIndex>, Option<Judgement>) {
     let of = |segment: &NotedSegment<'_>, judgement| {
         let place = segment.transcript.position();
-        (2, place, segment.span, Some(segment.coder), judgement)
+        (3, place, 0, segment.span, Some(segment.coder), judgement)
     };
     match on {
-        NotedOn::Study => (0, 0, None, None, None),
-        NotedOn::Code(code) => (1, code.position(), None, None, None),
-        NotedOn::Transcript(transcript) => (2, transcript.position(), None, None, None),
+        NotedOn::Study => (0, 0, 0, None, None, None),
+        NotedOn::Code(code) => (1, code.position(), 0, None, None, None),
+        NotedOn::Cell(case, code) => (2, case.position(), code.position(), None, None, None),
+        NotedOn::Transcript(transcript) => (3, transcript.position(), 0, None, None, None),
         NotedOn::Segment(segment) => of(segment, None),
         NotedOn::Coding(segment, judgement) => of(segment, Some(*judgement)),
     }
@@ -207,6 +217,18 @@ mod tests {
             ("memos/d.md", "---\nabout: segment:bert/R1/b1\n---\nf\n"),
             ("memos/e.md", "---\nabout: segment:bert/R1/b2\n---\nlost\n"),
             ("memos/f.md", "---\nabout: transcript:R2\n---\nt2\n"),
+            (
+                "memos/framework/R2/role-flexibility.md",
+                "---\nabout: cell:R2/role-flexibility\n---\nz2\n",
+            ),
+            (
+                "memos/framework/R2/first.md",
+                "---\nabout: cell:R2/interdependence\n---\nz1\n",
+            ),
+            (
+                "memos/framework/last.md",
+                "---\nabout: cell:R1/role-flexibility\n---\nz0\n",
+            ),
         ];
         understand(Sources::from_iter(files)).study.expect("a study")
     }
@@ -222,7 +244,9 @@ mod tests {
         let study = study();
         assert_eq!(
             texts(&study, None),
-            ["s0", "k", "t1", "lost", "f", "s", "c0", "c1", "a", "t2"]
+            [
+                "s0", "k", "z0", "z1", "z2", "t1", "lost", "f", "s", "c0", "c1", "a", "t2"
+            ]
         );
     }
 
@@ -232,7 +256,10 @@ mod tests {
         let code = study.codebook.find("interdependence").expect("a code");
         let r1 = study.find_transcript("R1").expect("a transcript");
         assert_eq!(texts(&study, Some(Topic::Study)), ["s0"]);
-        assert_eq!(texts(&study, Some(Topic::Code(code))), ["k", "c0"]);
+        assert_eq!(texts(&study, Some(Topic::Code(code))), ["k", "z1", "c0"]);
+        let r2 = study.find_case("R2").expect("a case");
+        assert_eq!(texts(&study, Some(Topic::Case(r2))), ["z1", "z2"]);
+        assert_eq!(texts(&study, Some(Topic::Cell(r2, code))), ["z1"]);
         assert_eq!(
             texts(&study, Some(Topic::Transcript(r1))),
             ["t1", "lost", "f", "s", "c0", "c1", "a"]

@@ -51,6 +51,7 @@ rules! {
     UNKNOWN_TRANSCRIPT = Error, "unknown-transcript", "A coding file or memo names a transcript that does not exist.";
     UNKNOWN_CODER = Error, "unknown-coder", "A folder, setting or memo names a coder that `emic.yaml` does not list.";
     UNKNOWN_CODE = Error, "unknown-code", "A coding or memo names a code that no codebook has.";
+    UNKNOWN_CASE = Error, "unknown-case", "A memo names a case that the study does not have.";
     NOT_CODABLE = Error, "not-codable", "A heading was given to a segment.";
     NO_VALENCE = Error, "no-valence", "A sign was given to a code that has none.";
     BAD_PLACE = Error, "bad-place", "A position that is malformed, reversed, empty or outside the text.";

@@ -19,6 +19,14 @@ pub enum EditError {
         /// What to do.
         mend: String,
     },
+    /// No case of that id.
+    #[error("no case is called `{id}`")]
+    UnknownCase {
+        /// The id.
+        id: String,
+        /// What to do.
+        mend: String,
+    },
     /// The study lists its coders, and this one is not among them.
     #[error("the coder `{coder}` is not listed in `emic.yaml`")]
     UnknownCoder {

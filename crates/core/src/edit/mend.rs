@@ -8,6 +8,7 @@ impl EditError {
     pub fn mend(&self) -> String {
         let text = match self {
             Self::UnknownTranscript { mend, .. }
+            | Self::UnknownCase { mend, .. }
             | Self::UnknownCoder { mend, .. }
             | Self::Code { mend, .. }
             | Self::UnknownCode { mend, .. }

@@ -1,6 +1,6 @@
 //! Notes of the analyst.
 
-use super::{CodeIndex, CoderIndex, SegmentId, TranscriptIndex};
+use super::{CaseIndex, CodeIndex, CoderIndex, SegmentId, TranscriptIndex};
 
 /// What a memo is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,13 @@ pub enum MemoSubject {
     Study,
     /// A code.
     Code(CodeIndex),
+    /// A theme in a case: a cell of the framework matrix.
+    Cell {
+        /// The case.
+        case: CaseIndex,
+        /// The theme, whatever its sign.
+        code: CodeIndex,
+    },
     /// A transcript.
     Transcript(TranscriptIndex),
     /// A segment of a coder in a transcript.

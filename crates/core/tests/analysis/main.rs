@@ -12,4 +12,5 @@ mod asked;
 mod build;
 mod by_hand;
 mod oracle;
+mod profile;
 mod properties;

@@ -11,6 +11,8 @@ phrases! {
     STUDY { nl: "Over de studie", en: "On the study" }
     /// Heads memos on codes.
     CODES { nl: "Over codes", en: "On codes" }
+    /// Heads memos on themes in cases.
+    CELLS { nl: "Over thema's in cases", en: "On themes in cases" }
     /// Only memos on this subject.
     ABOUT { nl: "over: {about}", en: "about: {about}" }
     /// Only memos of these coders.

@@ -4,11 +4,13 @@
 
 pub mod agreement;
 pub mod analysis;
+pub mod bronstein;
 pub mod code_fields;
 pub mod codebook;
 pub mod codebook_diff;
 pub mod compare;
 pub mod consensus;
+pub mod framework;
 pub mod log;
 pub mod memos;
 pub mod noun;
@@ -38,10 +40,12 @@ pub struct Phrase {
 pub static PHRASES: &[&[Phrase]] = &[
     agreement::ALL,
     analysis::ALL,
+    bronstein::ALL,
     code_fields::ALL,
     codebook::ALL,
     compare::ALL,
     consensus::ALL,
+    framework::ALL,
     memos::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,

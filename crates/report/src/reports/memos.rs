@@ -1,7 +1,7 @@
 //! Memos as a report: those on the study and on codes, then transcript by transcript with the words they are about.
 
 use emic_core::analysis::{FoundMemo, Noted, NotedOn, NotedSegment, Topic};
-use emic_core::model::{CoderIndex, Judgement, Span, Study};
+use emic_core::model::{CodeIndex, CoderIndex, Judgement, Span, Study};
 use serde_json::json;
 
 use super::{attribution, labels};
@@ -10,6 +10,7 @@ use crate::{Block, Language, Level, Quote, Record, Records, Report, Text};
 
 const FIELDS: &[&str] = &[
     "about",
+    "case",
     "transcript",
     "place",
     "start",
@@ -102,6 +103,8 @@ fn topic_name(study: &Study, topic: Topic) -> String {
     match topic {
         Topic::Study => "study".to_owned(),
         Topic::Code(code) => format!("code:{}", study.codebook.code(code).id),
+        Topic::Case(case) => format!("case:{}", study.case(case).id),
+        Topic::Cell(case, code) => format!("cell:{}/{}", study.case(case).id, study.codebook.code(code).id),
         Topic::Transcript(transcript) => format!("transcript:{}", study.transcript(transcript).id),
     }
 }
@@ -111,6 +114,7 @@ fn heading(study: &Study, on: &NotedOn<'_>, language: Language) -> String {
     let transcript = match on {
         NotedOn::Study => return phrases::STUDY.say(language).to_owned(),
         NotedOn::Code(_) => return phrases::CODES.say(language).to_owned(),
+        NotedOn::Cell(..) => return phrases::CELLS.say(language).to_owned(),
         NotedOn::Transcript(transcript) => *transcript,
         NotedOn::Segment(segment) | NotedOn::Coding(segment, _) => segment.transcript,
     };
@@ -127,6 +131,13 @@ fn blocks(study: &Study, found: &FoundMemo<'_>, language: Language) -> Vec<Block
                 .plain(format!("{} ", labels::code(study, *code, language)))
                 .code(study.codebook.code(*code).id.as_str());
             blocks.push(Block::heading(Level::Two, name));
+        }
+        NotedOn::Cell(case, code) => {
+            let label = labels::code(study, *code, language);
+            blocks.push(Block::heading(
+                Level::Two,
+                format!("{} · {label}", study.case(*case).id),
+            ));
         }
         NotedOn::Segment(segment) => blocks.push(quote(study, segment, None, language).into()),
         NotedOn::Coding(segment, judgement) => blocks.push(quote(study, segment, Some(*judgement), language).into()),
@@ -199,9 +210,11 @@ fn marked(found: &FoundMemo<'_>, range: std::ops::Range<usize>) -> Text {
 }
 
 fn record(study: &Study, memo: &Noted<'_>) -> Record {
+    let id = |code: &CodeIndex| Some(study.codebook.code(*code).id.to_string());
     let (about, code, transcript) = match &memo.on {
         NotedOn::Study => ("study", None, None),
-        NotedOn::Code(code) => ("code", Some(study.codebook.code(*code).id.to_string()), None),
+        NotedOn::Code(code) => ("code", id(code), None),
+        NotedOn::Cell(_, code) => ("cell", id(code), None),
         NotedOn::Transcript(transcript) => ("transcript", None, Some(*transcript)),
         NotedOn::Segment(segment) => ("segment", None, Some(segment.transcript)),
         NotedOn::Coding(segment, judgement) => {
@@ -210,12 +223,18 @@ fn record(study: &Study, memo: &Noted<'_>) -> Record {
         }
     };
     let transcript = transcript.map(|transcript| study.transcript(transcript));
+    let case = if let NotedOn::Cell(case, _) = memo.on {
+        Some(study.case(case).id.as_str())
+    } else {
+        None
+    };
     let segment = memo.on.segment();
     let span = segment.and_then(|segment| segment.span);
     let place = transcript.zip(span);
     let range = place.map(|(transcript, span)| transcript.offsets().range(transcript.body(), span));
     Record::new()
         .with("about", about)
+        .with("case", case)
         .with("transcript", transcript.map(|transcript| transcript.id.as_str()))
         .with("place", place.map(|(transcript, span)| transcript.place(span)))
         .with("start", range.map(|range| range.start))

@@ -15,7 +15,8 @@ use crate::output::Output;
 /// The arguments of `emic memo`.
 #[derive(Debug, clap::Args)]
 pub struct List {
-    /// Only memos about this: `study`, `code:ID` (also on codings with it) or `transcript:ID` (also on what stands in it)
+    /// Only memos about this: `study`, `code:ID` (also on codings with it), `case:ID` (on themes in it), `CASE/CODE` or
+    /// `transcript:ID` (also on what stands in it)
     #[arg(long, value_name = "SUBJECT")]
     about: Option<String>,
     /// Only memos on segments and codings of these coders

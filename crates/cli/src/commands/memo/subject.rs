@@ -1,9 +1,9 @@
-//! What a memo is about, as one writes it: `study`, `code:ID`, `transcript:ID` or a place.
+//! What a memo is about, as one writes it: `study`, `code:ID`, `cell:CASE/CODE`, `transcript:ID` or a place.
 
 use emic_core::act::{Act, Annotate, Annotated, MemoTopic, SegmentPlace, WriteMemo, WriteMode};
 use emic_core::analysis::{NotedOn, Topic, memos};
 use emic_core::ask::AskError;
-use emic_core::model::{CodeId, Study, TranscriptId};
+use emic_core::model::{CaseId, CaseIndex, CodeId, CodeIndex, Study, TranscriptId};
 use emic_core::place::{Part, PlaceError, PlaceText, find_segment};
 
 use crate::commands::code::{coder, mark};
@@ -12,8 +12,8 @@ use crate::failure::Failure;
 /// The subject of a memo.
 #[derive(Debug, clap::Args)]
 pub struct SubjectArguments {
-    /// `study`, `code:ID`, `transcript:ID`, or the place of a segment: `R07@1034-1198`, or `R07:12` or `R07` with `--quote`
-    /// where it is the only one
+    /// `study`, `code:ID`, `transcript:ID`, a theme in a case as `R07/interdependence`, or the place of a segment:
+    /// `R07@1034-1198`, or `R07:12` or `R07` with `--quote` where it is the only one
     subject: String,
     /// The words of the segment, which must stand there once
     #[arg(long, value_name = "WORDS")]
@@ -78,6 +78,7 @@ impl SubjectArguments {
 
     fn find(&self, study: &Study) -> Result<Subject, Failure> {
         let topic = match self.subject.split_once(':') {
+            _ if cell(&self.subject).is_some() => named_cell(&self.subject)?,
             None if self.subject == "study" => MemoTopic::Study,
             Some(("code", id)) => MemoTopic::Code(CodeId::new(id).map_err(|error| wrong("code", id, &error))?),
             Some(("transcript", id)) => {
@@ -137,6 +138,29 @@ fn whole(study: &Study, place: &PlaceText) -> Result<Failure, PlaceError> {
     ))
 }
 
+/// Case and theme of `cell:R07/trust`, `R07/trust` or `R07 x trust`.
+fn cell(text: &str) -> Option<(&str, &str)> {
+    let bare = text.strip_prefix("cell:").unwrap_or(text);
+    let parts = [" x ", " × ", "/"].into_iter().find_map(|sign| bare.split_once(sign));
+    let (case, code) = parts.unwrap_or((bare, ""));
+    let is_meant = parts.is_some() && !case.contains([':', '@']);
+    (is_meant || bare.len() < text.len()).then(|| (case.trim(), code.trim()))
+}
+
+fn named_cell(text: &str) -> Result<MemoTopic, Failure> {
+    let (case, code) = cell(text).unwrap_or_default();
+    if code.is_empty() {
+        return Err(Failure::new(
+            format!("`{text}` names no theme in a case"),
+            "write CASE/CODE, such as `R07/interdependence`",
+        ));
+    }
+    Ok(MemoTopic::Cell(
+        CaseId::new(case).map_err(|error| wrong("case", case, &error))?,
+        CodeId::new(code).map_err(|error| wrong("code", code, &error))?,
+    ))
+}
+
 fn wrong(what: &str, id: &str, error: &dyn std::fmt::Display) -> Failure {
     Failure::new(
         format!("the {what} `{id}` {error}"),
@@ -167,24 +191,40 @@ fn note(study: &Study, segment: &SegmentPlace, on: &Annotated) -> Result<Option<
     Ok(found.map(|memo| memo.text.to_owned()))
 }
 
-/// The memos that `study`, `code:ID` or `transcript:ID` stands for.
+/// The memos that `study`, `code:ID`, `case:ID`, `CASE/CODE` or `transcript:ID` stands for.
 ///
 /// # Errors
-/// When it is none of these, or there is no such code or transcript.
+/// When it is none of these, or there is no such code, case or transcript.
 pub fn topic(study: &Study, text: &str) -> Result<Topic, Failure> {
     match text.split_once(':') {
+        _ if cell(text).is_some() => {
+            let (case, code) = cell(text).unwrap_or_default();
+            Ok(Topic::Cell(known_case(study, case)?, known_code(study, code)?))
+        }
         None if text == "study" => Ok(Topic::Study),
-        Some(("code", id)) => study.codebook.find(id).map(Topic::Code).ok_or_else(|| {
-            let help = "see `emic codebook` for the codes of this study";
-            AskError::unknown("code", id, study.codebook.ids(), help).into()
-        }),
+        Some(("code", id)) => known_code(study, id).map(Topic::Code),
+        Some(("case", id)) => known_case(study, id).map(Topic::Case),
         Some(("transcript", id)) => study.find_transcript(id).map(Topic::Transcript).ok_or_else(|| {
             let known = study.transcripts.iter().map(|transcript| transcript.id.as_str());
             AskError::unknown("transcript", id, known, "`emic check` tells which files were read").into()
         }),
         _ => Err(Failure::new(
             format!("`{text}` is nothing that memos are listed by"),
-            "write study, code:ID or transcript:ID",
+            "write study, code:ID, case:ID, CASE/CODE or transcript:ID",
         )),
     }
+}
+
+fn known_code(study: &Study, id: &str) -> Result<CodeIndex, Failure> {
+    study.codebook.find(id).ok_or_else(|| {
+        let help = "see `emic codebook` for the codes of this study";
+        AskError::unknown("code", id, study.codebook.ids(), help).into()
+    })
+}
+
+fn known_case(study: &Study, id: &str) -> Result<CaseIndex, Failure> {
+    study.find_case(id).ok_or_else(|| {
+        let known = study.cases.iter().map(|case| case.id.as_str());
+        AskError::unknown("case", id, known, "cases are the rows of cases.csv").into()
+    })
 }

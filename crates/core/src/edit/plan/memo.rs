@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::proof::prove;
 use crate::act::{Act, MemoTopic, WriteMemo, WriteMode};
 use crate::edit::{Changes, EditError, FileChange, Patch};
-use crate::model::{Memo, MemoSubject, Study};
+use crate::model::{CaseId, CaseIndex, CodeId, CodeIndex, Memo, MemoSubject, Study};
 use crate::read::{Reading, Source, memo_body};
 use crate::suggestion::did_you_mean;
 
@@ -49,18 +49,11 @@ fn replaced(known: &Memo, meant: &str) -> Option<String> {
 fn subject(study: &Study, about: &MemoTopic) -> Result<MemoSubject, EditError> {
     match about {
         MemoTopic::Study => Ok(MemoSubject::Study),
-        MemoTopic::Code(id) => {
-            let book = &study.codebook;
-            let found = book.find(id.as_str()).map(MemoSubject::Code);
-            found.ok_or_else(|| EditError::UnknownCode {
-                code: id.to_string(),
-                mend: did_you_mean(
-                    id.as_str(),
-                    book.ids(),
-                    "see `emic codebook` for the codes of this study",
-                ),
-            })
-        }
+        MemoTopic::Code(id) => code(study, id).map(MemoSubject::Code),
+        MemoTopic::Cell(case, id) => Ok(MemoSubject::Cell {
+            case: known_case(study, case)?,
+            code: code(study, id)?,
+        }),
         MemoTopic::Transcript(id) => {
             let found = study.find_transcript(id.as_str()).map(MemoSubject::Transcript);
             let known = study.transcripts.iter().map(|transcript| transcript.id.as_str());
@@ -70,6 +63,26 @@ fn subject(study: &Study, about: &MemoTopic) -> Result<MemoSubject, EditError> {
             })
         }
     }
+}
+
+fn code(study: &Study, id: &CodeId) -> Result<CodeIndex, EditError> {
+    let book = &study.codebook;
+    book.find(id.as_str()).ok_or_else(|| EditError::UnknownCode {
+        code: id.to_string(),
+        mend: did_you_mean(
+            id.as_str(),
+            book.ids(),
+            "see `emic codebook` for the codes of this study",
+        ),
+    })
+}
+
+fn known_case(study: &Study, id: &CaseId) -> Result<CaseIndex, EditError> {
+    let known = study.cases.iter().map(|case| case.id.as_str());
+    study.find_case(id.as_str()).ok_or_else(|| EditError::UnknownCase {
+        id: id.to_string(),
+        mend: did_you_mean(id.as_str(), known, "cases are the rows of cases.csv"),
+    })
 }
 
 /// The memo that is meant, of those on the subject; none when there is none yet.
@@ -143,6 +156,9 @@ fn changed(source: &Source, meant: &str) -> Result<Option<FileChange>, EditError
 fn today(study: &Study, subject: &MemoSubject, memo: &WriteMemo) -> MemoTopic {
     match subject {
         MemoSubject::Code(code) => MemoTopic::Code(study.codebook.code(*code).id.clone()),
+        MemoSubject::Cell { case, code } => {
+            MemoTopic::Cell(study.case(*case).id.clone(), study.codebook.code(*code).id.clone())
+        }
         _ => memo.about.clone(),
     }
 }

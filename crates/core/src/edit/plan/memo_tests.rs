@@ -1,6 +1,6 @@
 use crate::act::{Act, MemoTopic, WriteMemo, WriteMode};
 use crate::edit::plan;
-use crate::model::{CodeId, TranscriptId};
+use crate::model::{CaseId, CodeId, TranscriptId};
 use crate::read::{Reading, Sources, understand};
 
 fn study(memos: &[(&str, &str)]) -> Reading {
@@ -13,6 +13,11 @@ fn study(memos: &[(&str, &str)]) -> Reading {
 
 fn code(id: &str) -> MemoTopic {
     MemoTopic::Code(CodeId::new(id).expect("a code"))
+}
+
+fn cell(case: &str, id: &str) -> MemoTopic {
+    let case = CaseId::new(case).expect("a case");
+    MemoTopic::Cell(case, CodeId::new(id).expect("a code"))
 }
 
 fn memo(about: MemoTopic, text: &str) -> WriteMemo {
@@ -54,6 +59,11 @@ fn a_new_memo_gets_a_file_named_for_its_subject() {
             "code:interdependence",
         ),
         (r07, "memos/transcript-R07.md", "transcript:R07"),
+        (
+            cell("R07", "interdependence"),
+            "memos/framework/R07/interdependence.md",
+            "cell:R07/interdependence",
+        ),
     ] {
         let text = format!("---\nabout: {head}\n---\n\nEen.\n\nTwee.\n");
         let found = written(&[], memo(about, "\n Een.\r\n\r\nTwee.\n\n"));
@@ -145,6 +155,14 @@ fn what_is_not_there_or_there_twice_is_told() {
     );
     assert_eq!(
         refusal(&[], memo(code("interdependance"), "a")),
+        "no codebook of this study has a code `interdependance`; did you mean `interdependence`?"
+    );
+    assert_eq!(
+        refusal(&[], memo(cell("R70", "interdependence"), "a")),
+        "no case is called `R70`; did you mean `R07`?"
+    );
+    assert_eq!(
+        refusal(&[], memo(cell("R07", "interdependance"), "a")),
         "no codebook of this study has a code `interdependance`; did you mean `interdependence`?"
     );
     let head = "---\nabout: study\n---\nx\n";

@@ -29,7 +29,7 @@ struct Head {
 pub(super) fn parse_memo(source: &Source, problems: &mut Vec<Diagnostic>) -> Result<MemoFile, Diagnostic> {
     let parts = split_front_matter(source)?;
     let Some(range) = parts.yaml else {
-        let help = "begin it with three lines: `---`, `about: study` (or code:ID, transcript:ID, segment:CODER/TRANSCRIPT/ID), `---`";
+        let help = "begin it with three lines: `---`, `about: study` (or code:ID, cell:CASE/CODE, transcript:ID, segment:CODER/TRANSCRIPT/ID), `---`";
         return Err(Diagnostic::of_file(
             &rules::BAD_MEMO,
             &source.path,

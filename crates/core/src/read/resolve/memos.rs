@@ -4,7 +4,7 @@ use super::codings::Known;
 use super::locate::{Locator, Said, said};
 use super::{Found, keep};
 use crate::diagnostic::{Diagnostic, Rule, rules};
-use crate::model::{CodeIndex, CoderId, CodingFile, Memo, MemoSubject, SegmentId, TranscriptIndex};
+use crate::model::{Case, CaseIndex, CodeIndex, CoderId, CodingFile, Memo, MemoSubject, SegmentId, TranscriptIndex};
 use crate::read::parse::MemoFile;
 use crate::suggestion::did_you_mean;
 use crate::yaml::Step;
@@ -12,11 +12,16 @@ use crate::yaml::Step;
 pub(super) fn resolve(
     memos: Vec<MemoFile>,
     known: &Known<'_>,
-    files: &[CodingFile],
+    (cases, files): (&[Case], &[CodingFile]),
     locator: &Locator<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Memo> {
-    let reader = Reader { known, files, locator };
+    let reader = Reader {
+        known,
+        cases,
+        files,
+        locator,
+    };
     let memos = memos.into_iter().filter_map(|memo| {
         let about = keep(reader.subject(&memo), problems)?;
         Some(Memo {
@@ -31,6 +36,7 @@ pub(super) fn resolve(
 /// Looks up what memos are about.
 struct Reader<'r, 's> {
     known: &'r Known<'r>,
+    cases: &'r [Case],
     files: &'r [CodingFile],
     locator: &'r Locator<'s>,
 }
@@ -40,11 +46,13 @@ impl Reader<'_, '_> {
         match memo.about.split_once(':') {
             None if memo.about == "study" => Ok(MemoSubject::Study),
             Some(("code", id)) => self.code(memo, id).map(MemoSubject::Code),
+            Some(("cell", path)) => self.cell(memo, path),
             Some(("transcript", id)) => self.transcript(memo, id).map(MemoSubject::Transcript),
             Some(("segment", path)) => self.segment(memo, path),
             _ => {
                 let message = format!("`{}` is nothing that a memo can be about", memo.about);
-                let help = "write `study`, `code:ID`, `transcript:ID` or `segment:CODER/TRANSCRIPT/ID`";
+                let help =
+                    "write `study`, `code:ID`, `cell:CASE/CODE`, `transcript:ID` or `segment:CODER/TRANSCRIPT/ID`";
                 Err(self.wrong(memo, &rules::BAD_MEMO, said(message, help)))
             }
         }
@@ -61,6 +69,26 @@ impl Reader<'_, '_> {
             let message = format!("no codebook of this study has a code `{id}`");
             self.wrong(memo, &rules::UNKNOWN_CODE, said(message, help))
         })
+    }
+
+    /// A theme in a case.
+    fn cell(&self, memo: &MemoFile, path: &str) -> Found<MemoSubject> {
+        let Some((name, id)) = path.split_once('/') else {
+            let said = said(format!("`{path}` names no theme in a case"), "write `cell:CASE/CODE`");
+            return Err(self.wrong(memo, &rules::BAD_MEMO, said));
+        };
+        let place = self.cases.iter().position(|case| case.id.as_str() == name);
+        let case = place.map(CaseIndex).ok_or_else(|| {
+            let known = self.cases.iter().map(|case| case.id.as_str());
+            let help = did_you_mean(name, known, "cases are the rows of cases.csv");
+            self.wrong(
+                memo,
+                &rules::UNKNOWN_CASE,
+                said(format!("no case is called `{name}`"), help),
+            )
+        })?;
+        let code = self.code(memo, id)?;
+        Ok(MemoSubject::Cell { case, code })
     }
 
     fn transcript(&self, memo: &MemoFile, id: &str) -> Found<TranscriptIndex> {

@@ -42,9 +42,9 @@ pub(super) fn resolve(
         coders: &coders,
     };
     let files = codings::resolve(parts.codings, &known, &mut left_out, (locator, earlier), problems);
-    let memos = memos::resolve(parts.memos, &known, &files, locator, problems);
     settings::resolve_main_coder(&settings_file, &mut settings, &coders, locator, problems);
     let (attributes, cases) = cases.finish(&settings);
+    let memos = memos::resolve(parts.memos, &known, (&cases, &files), locator, problems);
     if left_out.unreadable == 0 {
         settings::check_attribution(&settings, &attributes, locator, problems);
     }

@@ -27,10 +27,11 @@ fn render(report: &Report, canvas: &Canvas) -> Result<Vec<u8>, RenderError> {
     let mut names = SheetNames::default();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(report).map_err(refused)?);
-    for table in report.body.iter().filter_map(|block| match block {
+    let of_body = report.body.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
-    }) {
+    });
+    for table in report.sheets.iter().chain(of_body) {
         let name = names.free(&table.caption, rendering::TABLE.say(canvas.language));
         workbook.push_worksheet(named(name, table::sheet(table, canvas).map_err(refused)?)?);
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::outline::Outline;
 use super::recoding::Recoding;
 use crate::expression::Expression;
-use crate::model::{CodeId, CodebookHead, Judgement, MemoSubject, Span, Study, StudyParts, Valence};
+use crate::model::{CodeId, CodeIndex, CodebookHead, Judgement, MemoSubject, Span, Study, StudyParts, Valence};
 
 /// A code with its sign, by name.
 type Mark = (CodeId, Valence);
@@ -90,7 +90,7 @@ impl Expected {
             (file.path.clone(), sayings)
         });
         let about = |subject: &MemoSubject| match subject {
-            MemoSubject::Code(code) => Some(
+            MemoSubject::Code(code) | MemoSubject::Cell { code, .. } => Some(
                 mark(Judgement {
                     code: *code,
                     valence: Valence::Neutral,
@@ -134,8 +134,11 @@ fn rest(study: &Study) -> StudyParts {
     rest.files.clear();
     rest.settings.queries.clear();
     for memo in &mut rest.memos {
-        if matches!(memo.about, MemoSubject::Code(_)) {
-            memo.about = MemoSubject::Study;
+        match &mut memo.about {
+            MemoSubject::Code(_) => memo.about = MemoSubject::Study,
+            // Which code it is stands beside the rest; the case must stay.
+            MemoSubject::Cell { code, .. } => *code = CodeIndex(0),
+            _ => {}
         }
     }
     rest

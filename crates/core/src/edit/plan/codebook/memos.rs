@@ -1,6 +1,5 @@
-//! A memo about a code that becomes another.
+//! A memo about a code that becomes another, in one case or in all.
 
-use super::recoding::Recoding;
 use super::shelf::Shelf;
 use crate::edit::patcher::Patcher;
 use crate::edit::{CodebookError, EditError, scalar};
@@ -9,7 +8,7 @@ use crate::yaml::Node;
 
 impl Shelf<'_> {
     /// Writes what a memo is about now.
-    pub fn recode_memo(&mut self, source: &Source, recoding: &Recoding<'_>) -> Result<(), EditError> {
+    pub fn recode_memo(&mut self, source: &Source, about: &str) -> Result<(), EditError> {
         let unpatchable = || CodebookError::Layout {
             file: source.path.clone(),
             what: "what it is about".to_owned(),
@@ -24,13 +23,12 @@ impl Shelf<'_> {
             .entry("about")
             .map(|entry| entry.value.range.clone())
             .ok_or_else(unpatchable)?;
-        let about = format!("code:{}", recoding.name);
         let mut patcher = Patcher::new(&source.text);
         let raw = text.get(value.clone()).unwrap_or_default();
         let new = if raw.starts_with('\'') {
             format!("'{about}'")
         } else {
-            plain_or_quoted(raw, &about)
+            plain_or_quoted(raw, about)
         };
         patcher.replace(yaml.start + value.start..yaml.start + value.end, new);
         let patch = patcher.finish().ok_or_else(unpatchable)?;

@@ -18,12 +18,15 @@ impl Shelf<'_> {
         }
         self.tell_codings(recoding);
         for memo in &self.study.memos {
-            if let MemoSubject::Code(code) = memo.about
-                && recoding.sources.contains(&code)
-            {
-                let source = self.source(&memo.path)?;
-                self.recode_memo(source, recoding)?;
-            }
+            let about = match memo.about {
+                MemoSubject::Code(code) if recoding.sources.contains(&code) => format!("code:{}", recoding.name),
+                MemoSubject::Cell { case, code } if recoding.sources.contains(&code) => {
+                    format!("cell:{}/{}", self.study.case(case).id, recoding.name)
+                }
+                _ => continue,
+            };
+            let source = self.source(&memo.path)?;
+            self.recode_memo(source, &about)?;
         }
         self.recode_queries(recoding)
     }

@@ -124,3 +124,34 @@ fn acts_say_in_one_line_what_they_do() {
         assert_eq!((act.line().as_str(), act.coder()), (line, None));
     }
 }
+
+#[test]
+fn summaries_of_cases_follow_the_code_and_meet_where_codes_merge() {
+    let files = [
+        (
+            "memos/framework/R1/look.md",
+            "---\nabout: cell:R1/seeing # zo\n---\nkijkt\n",
+        ),
+        (
+            "memos/framework/R1/need.md",
+            "---\nabout: \"cell:R1/need\"\n---\nnodig\n",
+        ),
+    ];
+    let reading = study_with(&files);
+    let changes = done(&reading, rename("look", "kijk"));
+    assert_eq!(
+        text(&changes, "memos/framework/R1/look.md"),
+        "---\nabout: cell:R1/kijk # zo\n---\nkijkt\n"
+    );
+    assert!(
+        changes
+            .files()
+            .iter()
+            .all(|file| file.path != "memos/framework/R1/need.md")
+    );
+    let merged = done(&reading, merge(&["look"], "need", SignPolicy::Keep));
+    let study = merged.after().study.as_ref().expect("a study");
+    let summaries = crate::analysis::framework::summaries(study);
+    let texts: Vec<_> = summaries.into_values().collect();
+    assert_eq!(texts, [["kijkt", "nodig"]]);
+}

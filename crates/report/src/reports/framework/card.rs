@@ -1,0 +1,114 @@
+//! One case on a page: what it says theme by theme, then what it is silent on.
+
+use emic_core::analysis::framework::{FrameworkCell, FrameworkRow};
+use emic_core::model::{CaseIndex, Study};
+
+use super::{Framework, FrameworkGroup};
+use crate::phrase::{framework as phrases, noun};
+use crate::reports::{Asked, attribution, labels, passage};
+use crate::{Block, Level};
+
+pub(super) fn group_blocks(asked: &Asked<'_>, framework: &Framework<'_>, group: &FrameworkGroup<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(name) = &group.name {
+        blocks.push(Block::heading(Level::One, name.as_str()));
+    }
+    for row in &group.rows {
+        blocks.extend(card(asked, framework, row));
+    }
+    blocks.extend(asked.notes_on(group.evidence).into_iter().map(Block::Note));
+    blocks
+}
+
+/// One case: what it says theme by theme, then what it is silent on.
+fn card(asked: &Asked<'_>, framework: &Framework<'_>, row: &FrameworkRow) -> Vec<Block> {
+    let language = asked.language;
+    let top = if asked.by.is_some() { Level::Two } else { Level::One };
+    let mut blocks = vec![Block::heading(top, signed(asked.study, row.case))];
+    let mut silent = Vec::new();
+    for (theme, cell) in framework.themes.iter().zip(&row.cells) {
+        let label = labels::theme(asked.study, theme, language);
+        if cell.is_empty() {
+            silent.push(label);
+        } else {
+            blocks.push(Block::heading(
+                if top == Level::One { Level::Two } else { Level::Three },
+                label,
+            ));
+            blocks.extend(cell_blocks(asked, cell));
+        }
+    }
+    if silent.len() == framework.themes.len() {
+        blocks.push(Block::note(phrases::EMPTY.say(language)));
+    } else if !silent.is_empty() {
+        blocks.push(Block::note(
+            phrases::SILENT.fill(language, &[("themes", &silent.join(", "))]),
+        ));
+    }
+    blocks
+}
+
+fn cell_blocks(asked: &Asked<'_>, cell: &FrameworkCell) -> Vec<Block> {
+    let language = asked.language;
+    let mut blocks: Vec<Block> = paragraphs(cell).into_iter().map(Block::paragraph).collect();
+    let codings = codings(asked, cell);
+    blocks.push(Block::note(if blocks.is_empty() {
+        phrases::NO_SUMMARY.fill(language, &[("codings", &codings)])
+    } else {
+        format!("{codings}.")
+    }));
+    blocks.extend(cell.quotes.iter().map(|quote| passage::quote(asked, quote).into()));
+    let more = cell.passages - cell.quotes.len().min(cell.passages);
+    if more > 0 && !cell.quotes.is_empty() {
+        let passages = noun::PASSAGE.counted(more as u64, language);
+        blocks.push(Block::note(phrases::MORE.fill(language, &[("passages", &passages)])));
+    }
+    blocks
+}
+
+/// The paragraphs of the summaries of a cell, each on one line, but for items of a list: files are wrapped by hand.
+pub(super) fn paragraphs(cell: &FrameworkCell) -> Vec<String> {
+    let pieces = cell.summaries.iter().flat_map(|text| text.split("\n\n"));
+    let pieces = pieces.map(str::trim).filter(|piece| !piece.is_empty());
+    pieces.map(unwrapped).collect()
+}
+
+fn unwrapped(paragraph: &str) -> String {
+    let mut lines = paragraph.lines().map(str::trim);
+    let first = lines.next().unwrap_or_default().to_owned();
+    lines.fold(first, |text, line| {
+        let is_item = ["- ", "* "].iter().any(|mark| line.starts_with(mark));
+        format!("{text}{}{line}", if is_item { "\n" } else { " " })
+    })
+}
+
+pub(super) fn codings(asked: &Asked<'_>, cell: &FrameworkCell) -> String {
+    let tally = cell.references;
+    let references = noun::REFERENCE.counted(tally.all(), asked.language);
+    if tally.plus + tally.minus == 0 {
+        return references;
+    }
+    phrases::CODINGS.fill(
+        asked.language,
+        &[
+            ("references", &references),
+            ("plus", &tally.plus),
+            ("minus", &tally.minus),
+            ("none", &tally.neutral),
+        ],
+    )
+}
+
+/// A case as its quotes are signed.
+pub(super) fn signed(study: &Study, case: CaseIndex) -> String {
+    let id = study.case(case).id.as_str();
+    let of_case = study
+        .transcripts()
+        .find(|(_, transcript)| transcript.case == case || transcript.turns.iter().any(|turn| turn.case == case));
+    let said = of_case.map(|(_, transcript)| attribution::attribution(study, transcript, case));
+    match said.filter(|said| !said.is_empty()) {
+        Some(said) if said.split(", ").any(|part| part == id) => said,
+        Some(said) => format!("{id}: {said}"),
+        None => id.to_owned(),
+    }
+}
