@@ -64,6 +64,9 @@ const REPORTS: &[Asked] = &[
 /// The workbook of the codebook's report holds what its csv holds, cell by cell: one golden of that size is enough.
 const WITHOUT_GOLDEN: (&str, &str) = ("codebook-report", "xlsx");
 
+/// Pages differ from Markdown by their elements alone: these have every kind of block that reports use.
+const PAGES: &[&str] = &["matrix-jaccard", "quotes", "search", "show"];
+
 /// The same as another report.
 const SAME: &[&str] = &["codebook show", "memo list"];
 
@@ -113,7 +116,10 @@ impl Rendered {
     }
 
     fn is_wanted(&self) -> bool {
-        (self.name, self.format.name) != WITHOUT_GOLDEN
+        match self.format.name {
+            "html" => PAGES.contains(&self.name),
+            name => (self.name, name) != WITHOUT_GOLDEN,
+        }
     }
 }
 
