@@ -11,5 +11,6 @@
 mod asked;
 mod build;
 mod by_hand;
+mod lexis;
 mod oracle;
 mod properties;
