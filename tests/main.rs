@@ -31,5 +31,6 @@ mod search;
 mod suggest;
 #[cfg(unix)]
 mod untouched;
+mod words;
 mod workbench;
 mod workbook;

@@ -49,6 +49,20 @@ const REPORTS: &[Asked] = &[
         "compare",
         "compare --by sector --codes competency/*,structural-characteristics-",
     ),
+    asked("words", "words --by sector --limit 8"),
+    asked(
+        "words-ngrams",
+        "words --code interdependence --ngrams 2 --min-cases 3 --limit 8 --language en",
+    ),
+    asked(
+        "words-typical",
+        "words --typical --code structural-characteristics --limit 8",
+    ),
+    asked(
+        "words-typical-groups",
+        "words --typical --by sector --limit 6 --language en",
+    ),
+    asked("kwic", "kwic vertrouwen samenwerk* --sort right"),
     asked("saturation", "saturation --base 2 --run 1,2 --orders 100"),
     asked("agree", "agree coder-a coder-b --split valence --bootstrap 200"),
     asked(

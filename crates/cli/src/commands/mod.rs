@@ -11,6 +11,7 @@ mod frequencies;
 mod help;
 mod import;
 mod inquiry;
+mod kwic;
 mod log;
 mod man;
 mod matrix;
@@ -29,6 +30,7 @@ mod suggest;
 mod themes;
 mod tour;
 mod undo;
+mod words;
 mod workbench;
 
 use emic_core::read::Reading;
@@ -66,6 +68,8 @@ pub static COMMANDS: &[Command] = &[
     matrix::COMMAND,
     quotes::COMMAND,
     compare::COMMAND,
+    words::COMMAND,
+    kwic::COMMAND,
     agree::COMMAND,
     saturation::COMMAND,
     help::COMMAND,

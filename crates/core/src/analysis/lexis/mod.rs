@@ -10,6 +10,7 @@
 
 mod concordance;
 mod cover;
+mod floor;
 mod grams;
 mod keyness;
 mod sieve;
@@ -19,9 +20,10 @@ mod typical;
 
 pub use concordance::{Concordance, ContextLine, LineOrder, concordance};
 pub use cover::Cover;
+pub use floor::Floor;
 pub use grams::Grams;
 pub use keyness::Keyness;
 pub use sieve::{Sieve, StopWords};
 pub use speech::{Part, Speech};
 pub use tally::{GramUse, Tally, tally};
-pub use typical::{Floor, Typical, TypicalWord, typical};
+pub use typical::{Typical, TypicalWord, typical};

@@ -66,3 +66,30 @@ impl Sieve {
         is_stop_word || self.others.contains(word)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_transcript_has_the_stop_words_of_its_language() {
+        let held_back = |stop_words, word, language| Sieve::new(stop_words, &[]).holds_back(word, language);
+        for (stop_words, expected) in [
+            (StopWords::OfTranscript, [true, false]),
+            (StopWords::Of(Language::Nl), [true, true]),
+            (StopWords::Of(Language::En), [false, false]),
+            (StopWords::OfBoth, [true, true]),
+            (StopWords::Kept, [false, false]),
+        ] {
+            let found = Language::ALL.map(|language| held_back(stop_words, "het", language));
+            assert_eq!(found, expected, "{stop_words:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_left_out_in_whatever_form_they_are_typed() {
+        let sieve = Sieve::new(StopWords::Kept, &["Ja, nee".to_owned(), "E\u{2011}mail".to_owned()]);
+        assert_eq!(sieve.others().collect::<Vec<_>>(), ["e-mail", "ja", "nee"]);
+        assert!(sieve.holds_back("ja", Language::En) && !sieve.holds_back("het", Language::Nl));
+    }
+}

@@ -19,6 +19,18 @@ pub struct GramUse {
     pub cases: u64,
 }
 
+impl GramUse {
+    /// A word that was not said yet.
+    fn none(words: String) -> Self {
+        Self {
+            words,
+            count: 0,
+            transcripts: 0,
+            cases: 0,
+        }
+    }
+}
+
 /// What was said, counted: the most frequent first, equally frequent ones by their letters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tally {
@@ -42,7 +54,8 @@ impl Tally {
         (self.base > 0).then(|| count as f64 * 1000.0 / self.base as f64)
     }
 
-    /// Several groups as one. No case and no transcript may be in two of them: they are added.
+    /// Several groups of cases as one: all numbers are added. No case may be in two of them; a transcript with cases of several
+    /// groups counts for each.
     #[must_use]
     pub fn together(tallies: &[&Self]) -> Self {
         let mut whole = Self::default();
@@ -54,12 +67,7 @@ impl Tally {
             whole.cases += tally.cases;
             for gram in &tally.grams {
                 let number = *numbers.entry(&gram.words).or_insert_with(|| {
-                    whole.grams.push(GramUse {
-                        words: gram.words.clone(),
-                        count: 0,
-                        transcripts: 0,
-                        cases: 0,
-                    });
+                    whole.grams.push(GramUse::none(gram.words.clone()));
                     whole.grams.len() - 1
                 });
                 if let Some(sum) = whole.grams.get_mut(number) {
@@ -71,6 +79,30 @@ impl Tally {
         }
         whole.sort();
         whole
+    }
+
+    /// What is left when `part` is taken from a whole that was put together of it and others.
+    #[must_use]
+    pub fn without(&self, part: &Self) -> Self {
+        let taken: HashMap<&str, &GramUse> = part.grams.iter().map(|gram| (gram.words.as_str(), gram)).collect();
+        let rest = |gram: &GramUse| match taken.get(gram.words.as_str()) {
+            Some(own) => GramUse {
+                words: gram.words.clone(),
+                count: gram.count.saturating_sub(own.count),
+                transcripts: gram.transcripts.saturating_sub(own.transcripts),
+                cases: gram.cases.saturating_sub(own.cases),
+            },
+            None => gram.clone(),
+        };
+        let mut rest = Self {
+            grams: self.grams.iter().map(rest).filter(|gram| gram.count > 0).collect(),
+            base: self.base.saturating_sub(part.base),
+            left_out: self.left_out.saturating_sub(part.left_out),
+            transcripts: self.transcripts.saturating_sub(part.transcripts),
+            cases: self.cases.saturating_sub(part.cases),
+        };
+        rest.sort();
+        rest
     }
 
     fn sort(&mut self) {
@@ -202,12 +234,7 @@ impl<'c> Counting<'c> {
         *self.numbers.entry(forms).or_insert_with_key(|forms| {
             found.push(Found {
                 forms: forms.clone(),
-                gram: GramUse {
-                    words: String::new(),
-                    count: 0,
-                    transcripts: 0,
-                    cases: 0,
-                },
+                gram: GramUse::none(String::new()),
                 last: None,
             });
             found.len() - 1

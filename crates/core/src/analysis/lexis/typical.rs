@@ -3,16 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::{GramUse, Keyness, Tally};
-
-/// What a word needs to be told of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Floor {
-    /// So often, on both sides together.
-    pub count: u64,
-    /// By so many cases, on the side where it is said more.
-    pub cases: u64,
-}
+use super::{Floor, GramUse, Keyness, Tally};
 
 /// One word on both sides.
 #[derive(Debug, Clone, PartialEq)]

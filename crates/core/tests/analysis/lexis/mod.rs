@@ -1,154 +1,22 @@
 //! Words, counted a second time by brute force over turns whose words are known beforehand.
 
+mod plan;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use emic_core::analysis::lexis::{
     Concordance, ContextLine, Cover, Floor, Grams, LineOrder, Part, Sieve, Speech, StopWords, Tally, concordance,
     tally, typical,
 };
-use emic_core::analysis::{Evidence, base, frequency};
-use emic_core::ask::{Scan, SpeakerWish, Theme, Wishes};
+use emic_core::analysis::{Evidence, Grouping, base, frequency, groups};
+use emic_core::ask::{Scan, Scope, SpeakerWish, Theme, Wishes};
 use emic_core::expression::TextTerm;
 use emic_core::model::{Language, Span, Study};
 use emic_core::words::{folded, is_stop_word, tokens};
 use proptest::prelude::*;
 
-use super::build::{Coding, evidence, study};
-
-/// What turns are made of; the last three are no words.
-const PIECES: [&str; 10] = [
-    "tijd",
-    "School",
-    "de",
-    "elkaar",
-    "collega's",
-    "E-mail",
-    "is",
-    "(lacht)",
-    "[tijd]",
-    ",",
-];
-const WORDS: usize = 7;
-
-#[derive(Debug, Clone)]
-struct Turn {
-    label: &'static str,
-    pieces: Vec<usize>,
-}
-
-#[derive(Debug, Clone)]
-struct Plan {
-    transcripts: Vec<Vec<Turn>>,
-    /// Transcript, first character, length.
-    codings: Vec<(usize, usize, usize)>,
-}
-
-/// A word as it should be counted.
-#[derive(Debug, Clone)]
-struct Said {
-    word: String,
-    transcript: usize,
-    turn: usize,
-    case: &'static str,
-    inside: bool,
-}
-
-fn plans() -> impl Strategy<Value = Plan> {
-    let turn = (
-        prop::sample::select(vec!["I", "R1", "R2"]),
-        prop::collection::vec(0..PIECES.len(), 1..9),
-    )
-        .prop_map(|(label, pieces)| Turn { label, pieces });
-    let transcripts = prop::collection::vec(prop::collection::vec(turn, 1..6), 1..4);
-    let codings = prop::collection::vec((0usize..3, 0usize..90, 1usize..40), 1..6);
-    let plan = (transcripts, codings).prop_map(|(transcripts, codings)| Plan { transcripts, codings });
-    // Who coded nothing has read nothing.
-    plan.prop_filter("nothing is coded", |plan| !plan.places().is_empty())
-}
-
-impl Plan {
-    fn body(&self, transcript: usize) -> String {
-        let turns = self.transcripts[transcript].iter();
-        turns
-            .map(|turn| format!("{}: {}\n", turn.label, pieces(turn).join(" ")))
-            .collect()
-    }
-
-    /// The places that are coded, in characters (all texts here are ASCII), as far as they hold words.
-    fn places(&self) -> Vec<(usize, Range<usize>)> {
-        let place = |&(transcript, start, length): &(usize, usize, usize)| {
-            let transcript = transcript % self.transcripts.len();
-            let body = self.body(transcript);
-            let start = start % body.len();
-            let end = (start + length).min(body.len());
-            (!body[start..end].trim().is_empty()).then_some((transcript, start..end))
-        };
-        self.codings.iter().filter_map(place).collect()
-    }
-
-    /// The study, with the transcripts named in this order or the other way round.
-    fn study(&self, order: Order) -> Study {
-        let name = |transcript: usize| match order {
-            Order::Forward => format!("T{transcript}"),
-            Order::Backward => format!("T{}", self.transcripts.len() - 1 - transcript),
-        };
-        let front = "---\nspeakers: {R1: {role: respondent, case: c1}, R2: {role: respondent, case: c2}}\n---\n";
-        let texts = (0..self.transcripts.len()).map(|at| (name(at), format!("{front}{}", self.body(at))));
-        let coding = |(transcript, place): (usize, Range<usize>)| Coding {
-            coder: "x",
-            transcript: name(transcript),
-            start: place.start,
-            end: place.end,
-            code: "a".to_owned(),
-        };
-        let codings: Vec<Coding> = self.places().into_iter().map(coding).collect();
-        let texts: Vec<(String, String)> = texts.collect();
-        study(
-            "title: t\ncoders: [x]\nmain-coder: x\n",
-            "id: own\ncodes:\n- id: a\n",
-            &texts,
-            &codings,
-            Some("case;sector\nc1;onderwijs\nc2;jeugdhulp\n"),
-        )
-    }
-
-    /// The words of respondents, in order.
-    fn said(&self) -> Vec<Said> {
-        let places = self.places();
-        let mut said = Vec::new();
-        for (transcript, turns) in self.transcripts.iter().enumerate() {
-            let mut at = 0;
-            for (number, turn) in turns.iter().enumerate() {
-                at += turn.label.len() + 2;
-                for &piece in &turn.pieces {
-                    let inside = places.iter().any(|(t, place)| *t == transcript && place.contains(&at));
-                    if turn.label != "I" && piece < WORDS {
-                        said.push(Said {
-                            word: PIECES[piece].to_lowercase(),
-                            transcript,
-                            turn: number,
-                            case: if turn.label == "R1" { "c1" } else { "c2" },
-                            inside,
-                        });
-                    }
-                    at += PIECES[piece].len() + 1;
-                }
-            }
-        }
-        said
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Order {
-    Forward,
-    Backward,
-}
-
-fn pieces(turn: &Turn) -> Vec<&'static str> {
-    turn.pieces.iter().map(|&piece| PIECES[piece]).collect()
-}
+use self::plan::{Order, Said, plans};
+use crate::build::evidence;
 
 /// Count, transcripts and cases of each n-gram.
 type Counted = BTreeMap<String, (u64, u64, u64)>;
@@ -253,6 +121,23 @@ proptest! {
         for (one, other) in here.more.iter().zip(&there.less) {
             prop_assert!((one.g2 - other.g2).abs() < 1e-9 && (one.log_ratio + other.log_ratio).abs() < 1e-9);
             prop_assert_eq!((one.cases, one.cases_elsewhere), (other.cases_elsewhere, other.cases));
+        }
+    }
+
+    #[test]
+    fn groups_put_together_are_the_whole_and_without_one_the_others(plan in plans()) {
+        let study = plan.study(Order::Forward);
+        let scope = Scope::resolve(&study, &Wishes::default(), &Scan).expect("known names");
+        let by_sector = Grouping::parse(&study, "sector").expect("an attribute");
+        let parts = groups(&study, &scope, by_sector);
+        let words = |selection| tally(&Speech::of(&study, selection), Part::Inside, Grams::WORDS, &Sieve::open());
+        let of_parts: Vec<Tally> = parts.iter().map(|part| words(&part.evidence.scope.selection)).collect();
+        let whole = Tally::together(&of_parts.iter().collect::<Vec<_>>());
+        let by_cases = |tally: &Tally| counted(tally).into_iter().map(|(words, (count, _, cases))| (words, count, cases)).collect::<Vec<_>>();
+        prop_assert_eq!(by_cases(&whole), by_cases(&words(&scope.selection)));
+        if let [one, other] = of_parts.as_slice() {
+            prop_assert_eq!(&whole.without(one), other);
+            prop_assert_eq!(&whole.without(other), one);
         }
     }
 
