@@ -49,6 +49,8 @@ phrases! {
     ALL_WORDS { nl: "basis: alle woorden", en: "base: all words" }
     /// All runs of words.
     ALL_RUNS { nl: "basis: alle reeksen", en: "base: all runs" }
+    /// No word is told.
+    NO_WORDS { nl: "Geen woord voldoet daaraan.", en: "No word meets that." }
     /// How many different words there are, all of them shown.
     DIFFERENT { nl: "{different} verschillende.", en: "{different} different ones." }
     /// How many different words there are, some of them shown.

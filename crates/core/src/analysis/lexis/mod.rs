@@ -9,6 +9,7 @@
 //! ```
 
 mod concordance;
+mod counting;
 mod cover;
 mod floor;
 mod grams;
@@ -19,11 +20,12 @@ mod tally;
 mod typical;
 
 pub use concordance::{Concordance, ContextLine, LineOrder, concordance};
+pub use counting::tally;
 pub use cover::Cover;
 pub use floor::Floor;
 pub use grams::Grams;
 pub use keyness::Keyness;
 pub use sieve::{Sieve, StopWords};
 pub use speech::{Part, Speech};
-pub use tally::{GramUse, Tally, tally};
+pub use tally::{GramUse, Tally};
 pub use typical::{Typical, TypicalWord, typical};

@@ -50,7 +50,7 @@ mod tests {
             let mut seen = HashSet::new();
             for word in words_of(text) {
                 assert_eq!(folded(word), word);
-                assert_eq!(tokens(word).collect::<Vec<_>>(), [0..word.len()], "{word}");
+                assert!(tokens(word).eq(std::iter::once(0..word.len())), "{word}");
                 assert!(seen.insert(word), "{word} stands twice");
             }
         }

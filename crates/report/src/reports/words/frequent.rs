@@ -53,7 +53,7 @@ pub fn words_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[WordGroup<'
             report = report.with_block(Block::heading(Level::One, name.as_str()));
         }
         report = report.with_block(table(words, &group.tally, &shown, language));
-        let told = told(words, &group.tally, shown.len(), reaching.len(), language);
+        let told = told(words, &group.tally, reaching.len(), language);
         report = report.with_block(Block::Note(Text::with_code(&told)));
         for note in group.evidence.iter().flat_map(|evidence| asked.notes_on(evidence)) {
             report = report.with_block(Block::Note(note));
@@ -101,11 +101,8 @@ fn table(words: &WordsAsked, tally: &Tally, shown: &[&GramUse], language: Langua
 }
 
 /// How many different words there are, and what was left out.
-fn told(words: &WordsAsked, tally: &Tally, shown: usize, different: usize, language: Language) -> String {
-    let mut told = match shown == different {
-        true => phrases::DIFFERENT.fill(language, &[("different", &different)]),
-        false => phrases::SOME_SHOWN.fill(language, &[("shown", &shown), ("different", &different)]),
-    };
+fn told(words: &WordsAsked, tally: &Tally, different: usize, language: Language) -> String {
+    let mut told = words.different(different, language);
     if tally.left_out > 0 {
         let phrase = match words.grams.length() {
             1 => &phrases::LEFT_OUT,

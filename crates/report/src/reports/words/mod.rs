@@ -81,6 +81,15 @@ impl WordsAsked {
             .with_setting("min_cases", cases, by_cases)
     }
 
+    /// How many different words there are, and how many of them are shown.
+    fn different(&self, all: usize, language: Language) -> String {
+        match self.most {
+            _ if all == 0 => phrases::NO_WORDS.say(language).to_owned(),
+            Some(most) if most < all => phrases::SOME_SHOWN.fill(language, &[("shown", &most), ("different", &all)]),
+            _ => phrases::DIFFERENT.fill(language, &[("different", &all)]),
+        }
+    }
+
     /// What a number of words or runs is called.
     fn counted(&self, count: u64, language: Language) -> String {
         match self.grams.length() {

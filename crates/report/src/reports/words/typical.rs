@@ -69,10 +69,7 @@ pub fn typical_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[TypicalGr
                 continue;
             }
             report = report.with_block(table(words, group, phrase, &shown, language));
-            let told = match shown.len() == all.len() {
-                true => phrases::DIFFERENT.fill(language, &[("different", &all.len())]),
-                false => phrases::SOME_SHOWN.fill(language, &[("shown", &shown.len()), ("different", &all.len())]),
-            };
+            let told = words.different(all.len(), language);
             report = report.with_block(Block::Note(Text::with_code(&told)));
         }
         for note in group.evidence.iter().flat_map(|evidence| asked.notes_on(evidence)) {
