@@ -80,8 +80,8 @@ fn an_ending_that_means_no_format_is_refused_before_any_work() {
         .file(SETTINGS.0, SETTINGS.1)
         .tells(
             "error: the ending of `found.odt` means no format\n\
-             help: use one of .txt, .md, .markdown, .csv, .json, .xlsx, or say `--format\n      \
-             FORMAT`\n",
+             help: use one of .txt, .md, .markdown, .html, .htm, .csv, .json, .xlsx, or say\n      \
+             `--format FORMAT`\n",
         )
         .exits(2)
         .run();

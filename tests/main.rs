@@ -34,5 +34,6 @@ mod search;
 mod suggest;
 #[cfg(unix)]
 mod untouched;
+mod words;
 mod workbench;
 mod workbook;

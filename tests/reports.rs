@@ -59,6 +59,20 @@ const REPORTS: &[Asked] = &[
         "framework-sectors",
         "framework collective-ownership,structural-characteristics- --by sector --transcript R07,R36,R37 --quotes 1 --language en",
     ),
+    asked("words", "words --by sector --limit 8"),
+    asked(
+        "words-ngrams",
+        "words --code interdependence --ngrams 2 --min-cases 3 --limit 8 --language en",
+    ),
+    asked(
+        "words-typical",
+        "words --typical --code structural-characteristics --limit 8",
+    ),
+    asked(
+        "words-typical-groups",
+        "words --typical --by sector --limit 6 --language en",
+    ),
+    asked("kwic", "kwic vertrouwen samenwerk* --sort right"),
     asked("saturation", "saturation --base 2 --run 1,2 --orders 100"),
     asked("agree", "agree coder-a coder-b --split valence --bootstrap 200"),
     asked(
@@ -74,6 +88,9 @@ const REPORTS: &[Asked] = &[
 
 /// The workbook of the codebook's report holds what its csv holds, cell by cell: one golden of that size is enough.
 const WITHOUT_GOLDEN: (&str, &str) = ("codebook-report", "xlsx");
+
+/// Pages differ from Markdown by their elements alone: these have every kind of block that reports use.
+const PAGES: &[&str] = &["matrix-jaccard", "quotes", "search", "show"];
 
 /// The same as another report.
 const SAME: &[&str] = &["codebook show", "memo list", "consensus list"];
@@ -124,7 +141,10 @@ impl Rendered {
     }
 
     fn is_wanted(&self) -> bool {
-        (self.name, self.format.name) != WITHOUT_GOLDEN
+        match self.format.name {
+            "html" => PAGES.contains(&self.name),
+            name => (self.name, name) != WITHOUT_GOLDEN,
+        }
     }
 }
 

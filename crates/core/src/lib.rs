@@ -67,6 +67,7 @@
 //! - [`anchor`]: how a coding keeps to its words when a text changes.
 //! - [`ask`] and [`expression`]: selections, rows and columns, the language of questions.
 //! - [`analysis`] and [`measure`]: what is counted, with definitions.
+//! - [`analysis::lexis`]: words counted, held against each other, shown in their context.
 //! - [`suggest`]: codes that a turn may deserve, and how good such proposals are.
 //! - [`worklist`]: where coders disagree, and what comes of it.
 //! - [`act`] and [`edit`]: the one door through which files are written.

@@ -80,9 +80,30 @@ impl Inquiry {
         if grouping == Grouping::Coder {
             self.count_everybody()?;
         }
-        let (study, scope) = (self.study()?, self.scope()?);
+        Ok((self.something_of(self.scope()?)?, grouping))
+    }
+
+    /// The groups asked for of the words alone, whoever has coded them.
+    ///
+    /// # Errors
+    /// When coders are asked for, the study has no such attribute, or nothing is selected.
+    pub fn groups_of_words(&self, by: &GroupOption) -> Result<(Scope, Grouping), Failure> {
+        let grouping = by.grouping(self.study()?)?;
+        if grouping == Grouping::Coder || !self.wishes.coders.is_empty() {
+            return Err(Failure::new(
+                "coders are asked for, and no code: words are the same for every coder",
+                "say under which codes with `--code`, or take `--coder` or `--by coder` away",
+            ));
+        }
+        let scope = Scope::of_turns(self.study()?, &self.wishes, &Scan)?;
+        Ok((self.something_of(scope)?, grouping))
+    }
+
+    /// The scope, if it has a turn.
+    fn something_of(&self, scope: Scope) -> Result<Scope, Failure> {
+        let study = self.study()?;
         if study.transcripts().any(|(index, _)| scope.selection.touches(index)) {
-            return Ok((scope, grouping));
+            return Ok(scope);
         }
         Err(Failure::new(
             "nothing is selected",

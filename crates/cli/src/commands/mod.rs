@@ -14,6 +14,7 @@ mod frequencies;
 mod help;
 mod import;
 mod inquiry;
+mod kwic;
 mod log;
 mod man;
 mod matrix;
@@ -32,6 +33,7 @@ mod suggest;
 mod themes;
 mod tour;
 mod undo;
+mod words;
 mod workbench;
 
 use emic_core::read::Reading;
@@ -71,6 +73,8 @@ pub static COMMANDS: &[Command] = &[
     compare::COMMAND,
     bronstein::COMMAND,
     framework::COMMAND,
+    words::COMMAND,
+    kwic::COMMAND,
     agree::COMMAND,
     consensus::COMMAND,
     saturation::COMMAND,

@@ -12,6 +12,7 @@ mod frequencies;
 mod given;
 mod group;
 mod hits;
+pub mod lexis;
 mod matrix;
 mod memos;
 mod pairing;

@@ -39,6 +39,17 @@ impl Scope {
             selection: selection(study, wishes, finder)?,
         })
     }
+
+    /// The turns wished for and nobody's codings: for what is asked of the words alone.
+    ///
+    /// # Errors
+    /// When a wish names what the study does not have.
+    pub fn of_turns(study: &Study, wishes: &Wishes, finder: &dyn Finder) -> Result<Self, AskError> {
+        Ok(Self {
+            coders: Vec::new(),
+            selection: selection(study, wishes, finder)?,
+        })
+    }
 }
 
 /// The turns wished for.

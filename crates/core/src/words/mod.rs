@@ -3,6 +3,7 @@
 mod fold;
 mod remark;
 mod sentence;
+mod stop_words;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 pub use fold::folded;
 use remark::Remarks;
 pub use sentence::sentences;
+pub use stop_words::is_stop_word;
 
 /// The words of a text, as ranges of bytes in it.
 ///

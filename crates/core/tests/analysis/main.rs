@@ -11,6 +11,7 @@
 mod asked;
 mod build;
 mod by_hand;
+mod lexis;
 mod oracle;
 mod profile;
 mod properties;

@@ -2,6 +2,7 @@
 
 mod csv;
 mod guard;
+mod html;
 mod json;
 mod markdown;
 mod text;
@@ -74,7 +75,14 @@ pub enum RenderError {
 }
 
 /// All formats, in the order in which the help names them.
-pub static FORMATS: &[Format] = &[text::FORMAT, markdown::FORMAT, csv::FORMAT, json::FORMAT, xlsx::FORMAT];
+pub static FORMATS: &[Format] = &[
+    text::FORMAT,
+    markdown::FORMAT,
+    html::FORMAT,
+    csv::FORMAT,
+    json::FORMAT,
+    xlsx::FORMAT,
+];
 
 impl Format {
     /// The format with this name.

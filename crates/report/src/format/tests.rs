@@ -81,7 +81,7 @@ proptest! {
         words in "[a-z \u{0}-\u{1f}\u{7f}-\u{9f}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]{0,12}",
     ) {
         let canvas = Canvas { width: Some(80), colour: Colour::Plain, language: Language::En };
-        for name in ["text", "markdown", "json"] {
+        for name in ["text", "markdown", "html", "json"] {
             let bytes = Format::named(name).unwrap().render(&filled_with(&words), &canvas).unwrap();
             let text = String::from_utf8(bytes).unwrap();
             prop_assert!(text.chars().all(|c| c == '\n' || !is_hidden(c)), "{}: {:?}", name, text);

@@ -21,6 +21,7 @@ pub mod search;
 pub mod show;
 pub mod standing;
 pub mod suggest;
+pub mod words;
 pub mod workbench;
 
 use std::fmt::Display;
@@ -55,6 +56,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     search::ALL,
     show::ALL,
     standing::ALL,
+    words::ALL,
     workbench::ALL,
     suggest::ALL,
 ];

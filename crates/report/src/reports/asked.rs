@@ -64,7 +64,10 @@ impl<'s> Asked<'s> {
     #[must_use]
     pub fn tell(&self, report: Report) -> Report {
         let language = self.language;
-        let coders = phrases::CODERS.fill(language, &[("coders", &self.coders.join(" + "))]);
+        let coders = match self.coders.as_slice() {
+            [] => String::new(),
+            names => phrases::CODERS.fill(language, &[("coders", &names.join(" + "))]),
+        };
         let mut report = report.with_setting("coders", json!(self.coders), coders);
         report = report.with_setting("speakers", self.speaker_names(), self.said_speakers());
         if !self.transcripts.is_empty() {

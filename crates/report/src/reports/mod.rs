@@ -28,6 +28,7 @@ mod show;
 mod standing;
 mod suggest;
 mod undecided;
+mod words;
 
 pub use agreement::{AgreementGroup, GroupKind, SegmentPair, SegmentRow, agreement_report, segment_report};
 pub use asked::Asked;
@@ -54,3 +55,6 @@ pub use show::{Memos, Shown, show};
 pub use standing::standing;
 pub use suggest::{Learned, Proposed, evaluation_report, suggestion_card, suggestion_report};
 pub use undecided::undecided;
+pub use words::{
+    ContextAsked, ContextGroup, TypicalGroup, WordGroup, WordsAsked, context_report, typical_report, words_report,
+};

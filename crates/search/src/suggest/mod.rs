@@ -3,13 +3,13 @@
 mod cues;
 mod evaluate;
 mod likeness;
-mod stop_words;
 
 use std::collections::BTreeMap;
 
 use emic_core::ask::{Selection, Word, words_of};
 use emic_core::model::{CoderId, CoderIndex, Language, Span, TranscriptIndex};
 use emic_core::suggest::{Clues, Given, Neighbour, Options, Subject, Suggestion, Weighing, propose, unwanted};
+use emic_core::words::is_stop_word;
 
 pub use evaluate::evaluate;
 
@@ -18,7 +18,6 @@ use crate::index::Index;
 use crate::stem::Stems;
 use cues::CueWords;
 use likeness::Likeness;
-use stop_words::StopWords;
 
 /// The codes that the turns of `transcript` may deserve in the eyes of `coder`, turn after turn, the best of each turn first.
 ///
@@ -70,7 +69,6 @@ struct Speech {
     language: Language,
     stems: Stems,
     cues: CueWords,
-    stop_words: StopWords,
 }
 
 /// The coded places that may vote, with what was said of them.
@@ -93,7 +91,6 @@ impl<'i, 's> Suggester<'i, 's> {
             Speech {
                 language,
                 cues: CueWords::of(&study.codebook, language, &stems),
-                stop_words: StopWords::of(language),
                 stems,
             }
         };
@@ -175,7 +172,7 @@ impl Speech {
     /// The stems by which a turn is compared, each once, in order: without stop words.
     fn telling(&self, words: &[Word], stems: &[String]) -> Vec<String> {
         let both = words.iter().zip(stems);
-        let telling = both.filter(|(word, _)| !self.stop_words.has(&word.folded));
+        let telling = both.filter(|(word, _)| !is_stop_word(&word.folded, self.language));
         let mut telling: Vec<String> = telling.map(|(_, stem)| stem.clone()).collect();
         telling.sort_unstable();
         telling.dedup();

@@ -1,0 +1,74 @@
+//! Which words are listed.
+
+use emic_core::analysis::lexis::{Floor, Grams, Sieve, StopWords};
+use emic_core::ask::Theme;
+use emic_core::model::Language;
+use emic_report::reports::WordsAsked;
+
+use crate::failure::Failure;
+
+/// A word of two cases is at least not the word of one.
+const TYPICAL_CASES: u64 = 2;
+
+/// Which words are listed, and how many.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct ListOptions {
+    /// So many words that follow each other in a turn: 2 for pairs
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u8).range(1..=i64::from(Grams::LONGEST)))]
+    ngrams: u8,
+    /// Which stop words are left out; `keep` leaves none out
+    #[arg(long, value_name = "WHICH", value_enum, default_value = "language")]
+    stop_words: Which,
+    /// Leave these words out too: a comma list
+    #[arg(long, value_name = "WORDS", value_delimiter = ',')]
+    without: Vec<String>,
+    /// Only words that are said so often; with `--typical` on both sides together
+    #[arg(long, value_name = "N", default_value = "1")]
+    min: u64,
+    /// Only words that so many cases say; without it 1, and 2 with `--typical`
+    #[arg(long, value_name = "N")]
+    min_cases: Option<u64>,
+    /// At most so many words in each list; 0 for all
+    #[arg(long, value_name = "N", default_value = "20")]
+    limit: usize,
+}
+
+/// Which stop words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Which {
+    /// Those of each transcript's language
+    Language,
+    /// The Dutch ones, everywhere
+    Nl,
+    /// The English ones, everywhere
+    En,
+    /// Dutch and English ones, everywhere
+    Both,
+    /// None are left out
+    Keep,
+}
+
+impl ListOptions {
+    /// What was asked for.
+    pub(super) fn asked(&self, codes: Option<(String, Vec<Theme>)>, typical: bool) -> Result<WordsAsked, Failure> {
+        let too_long = || Failure::new("no words count as one", "say `--ngrams 1` or more");
+        let stop_words = match self.stop_words {
+            Which::Language => StopWords::OfTranscript,
+            Which::Nl => StopWords::Of(Language::Nl),
+            Which::En => StopWords::Of(Language::En),
+            Which::Both => StopWords::OfBoth,
+            Which::Keep => StopWords::Kept,
+        };
+        let cases = if typical { TYPICAL_CASES } else { 1 };
+        Ok(WordsAsked {
+            codes,
+            grams: Grams::new(self.ngrams).ok_or_else(too_long)?,
+            sieve: Sieve::new(stop_words, &self.without),
+            floor: Floor {
+                count: self.min,
+                cases: self.min_cases.unwrap_or(cases),
+            },
+            most: (self.limit > 0).then_some(self.limit),
+        })
+    }
+}

@@ -1,0 +1,165 @@
+//! Counting words and n-grams, in one walk over what was said.
+
+use std::collections::{HashMap, HashSet};
+
+use super::speech::{SpokenTurn, SpokenWord};
+use super::{GramUse, Grams, Part, Sieve, Speech, Tally};
+use crate::model::{CaseIndex, Language, TranscriptIndex};
+
+/// Counts the words of `part`, or the n-grams whose words all belong to it.
+///
+/// An n-gram is made of words that follow each other in one turn: it never crosses the border of a turn, and runs over punctuation
+/// and remarks, as a phrase does in a search. `sieve` leaves out words, and n-grams that begin or end with such a word.
+///
+/// ```
+/// use emic_core::analysis::lexis::{Grams, Part, Sieve, Speech, StopWords, tally};
+/// use emic_core::ask::{Selection, SpeakerWish};
+/// use emic_core::read::{Sources, understand};
+///
+/// let reading = understand(Sources::from_iter([
+///     ("emic.yaml", "title: t"),
+///     ("transcripts/R1.txt", "I: Overleg?\nR: Overleg (zucht), ja. Elk overleg is tijd.\nR: Tijd.\n"),
+///     ("transcripts/R2.txt", "R: Geen tijd\n"),
+/// ]));
+/// let study = reading.study.ok_or("no study")?;
+/// let turns = Selection::of_speakers(&study, &SpeakerWish::Respondents);
+/// let speech = Speech::of(&study, &turns);
+///
+/// // Nine words: overleg ja elk overleg is tijd / tijd / geen tijd. Four are stop words: ja, elk, is, geen.
+/// let words = tally(&speech, Part::Inside, Grams::WORDS, &Sieve::new(StopWords::OfTranscript, &[]));
+/// assert_eq!((words.base, words.left_out), (9, 4));
+/// let told: Vec<_> = words.grams.iter().map(|one| (one.words.as_str(), one.count, one.cases)).collect();
+/// assert_eq!(told, [("tijd", 3, 2), ("overleg", 2, 1)]);
+/// assert_eq!(words.per_thousand(3), Some(3000.0 / 9.0));
+///
+/// // Six pairs, none across the border of a turn; each begins or ends with a stop word.
+/// let pairs = tally(&speech, Part::Inside, Grams::new(2).ok_or("2")?, &Sieve::open());
+/// assert_eq!((pairs.base, pairs.grams.len()), (6, 6));
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn tally(speech: &Speech<'_>, part: Part, grams: Grams, sieve: &Sieve) -> Tally {
+    let mut count = Counting::new(speech, sieve);
+    for turn in &speech.turns {
+        let inside = turn.words.chunk_by(|one, next| one.part == next.part);
+        for run in inside.filter(|run| run.first().is_some_and(|word| word.part == part)) {
+            for gram in run.windows(grams.length()) {
+                count.add(turn, gram);
+            }
+        }
+    }
+    count.finish()
+}
+
+/// Counts under way.
+struct Counting<'c> {
+    speech: &'c Speech<'c>,
+    /// For each form whether it is left out, where Dutch and where English is spoken.
+    held_back: Vec<[bool; 2]>,
+    numbers: HashMap<Vec<usize>, usize>,
+    found: Vec<Found>,
+    cases: HashSet<(usize, CaseIndex)>,
+    transcripts: HashSet<(usize, TranscriptIndex)>,
+    all_cases: HashSet<CaseIndex>,
+    all_transcripts: HashSet<TranscriptIndex>,
+    last: Option<(TranscriptIndex, CaseIndex)>,
+    /// The forms of the n-gram at hand; kept, so that a known one costs no memory.
+    forms: Vec<usize>,
+    tally: Tally,
+}
+
+struct Found {
+    forms: Vec<usize>,
+    gram: GramUse,
+    last: Option<(TranscriptIndex, CaseIndex)>,
+}
+
+impl<'c> Counting<'c> {
+    fn new(speech: &'c Speech<'c>, sieve: &Sieve) -> Self {
+        let forms = speech.forms.iter();
+        Self {
+            speech,
+            held_back: forms
+                .map(|form| Language::ALL.map(|language| sieve.holds_back(form, language)))
+                .collect(),
+            numbers: HashMap::new(),
+            found: Vec::new(),
+            cases: HashSet::new(),
+            transcripts: HashSet::new(),
+            all_cases: HashSet::new(),
+            all_transcripts: HashSet::new(),
+            last: None,
+            forms: Vec::new(),
+            tally: Tally::default(),
+        }
+    }
+
+    fn add(&mut self, turn: &SpokenTurn, gram: &[SpokenWord]) {
+        self.tally.base += 1;
+        if self.last != Some((turn.transcript, turn.case)) {
+            self.last = Some((turn.transcript, turn.case));
+            self.all_cases.insert(turn.case);
+            self.all_transcripts.insert(turn.transcript);
+        }
+        let ends = [gram.first(), gram.last()];
+        if ends
+            .iter()
+            .flatten()
+            .any(|word| self.holds_back(word.form, turn.language))
+        {
+            self.tally.left_out += 1;
+            return;
+        }
+        let number = self.number(gram);
+        let Some(found) = self.found.get_mut(number) else {
+            return;
+        };
+        found.gram.count += 1;
+        // Most words follow others of the same transcript and case: only a change is looked up.
+        if found.last != Some((turn.transcript, turn.case)) {
+            found.last = Some((turn.transcript, turn.case));
+            found.gram.cases += u64::from(self.cases.insert((number, turn.case)));
+            found.gram.transcripts += u64::from(self.transcripts.insert((number, turn.transcript)));
+        }
+    }
+
+    fn holds_back(&self, form: usize, language: Language) -> bool {
+        let [dutch, english] = self.held_back.get(form).copied().unwrap_or_default();
+        match language {
+            Language::Nl => dutch,
+            Language::En => english,
+        }
+    }
+
+    fn number(&mut self, gram: &[SpokenWord]) -> usize {
+        self.forms.clear();
+        self.forms.extend(gram.iter().map(|word| word.form));
+        if let Some(&number) = self.numbers.get(&self.forms) {
+            return number;
+        }
+        let number = self.found.len();
+        self.numbers.insert(self.forms.clone(), number);
+        self.found.push(Found {
+            forms: self.forms.clone(),
+            gram: GramUse::none(String::new()),
+            last: None,
+        });
+        number
+    }
+
+    fn finish(mut self) -> Tally {
+        let words = |forms: &[usize]| {
+            let words = forms.iter().filter_map(|&form| self.speech.forms.get(form));
+            words.map(String::as_str).collect::<Vec<_>>().join(" ")
+        };
+        let grams = self.found.iter().map(|found| GramUse {
+            words: words(&found.forms),
+            ..found.gram.clone()
+        });
+        self.tally.grams = grams.collect();
+        self.tally.cases = self.all_cases.len() as u64;
+        self.tally.transcripts = self.all_transcripts.len() as u64;
+        self.tally.sort();
+        self.tally
+    }
+}
