@@ -6,6 +6,7 @@ mod code;
 mod codebook;
 mod compare;
 mod completions;
+mod cooccurrences;
 mod deed;
 mod frequencies;
 mod help;
@@ -64,6 +65,7 @@ pub static COMMANDS: &[Command] = &[
     codebook::COMMAND,
     frequencies::COMMAND,
     matrix::COMMAND,
+    cooccurrences::COMMAND,
     quotes::COMMAND,
     compare::COMMAND,
     agree::COMMAND,

@@ -5,6 +5,7 @@ mod bearing;
 mod code_use;
 mod codings;
 mod contrast;
+mod cooccurrences;
 mod coverage;
 mod disagreement;
 mod evidence;
@@ -14,7 +15,6 @@ mod group;
 mod hits;
 mod matrix;
 mod memos;
-mod pairing;
 mod quotes;
 mod reanchoring;
 mod saturate;
@@ -26,6 +26,7 @@ pub use bearing::{Bearing, bearing};
 pub use code_use::{CodeUse, code_uses};
 pub use codings::codings;
 pub use contrast::{InGroup, in_group, with_signs};
+pub use cooccurrences::{CodeSet, Cooccurrences, SetWishes, cooccurrences};
 pub use coverage::{Coverage, coverage};
 pub use disagreement::{Difference, Disagreement, differences};
 pub use evidence::{Evidence, Reference};
@@ -33,7 +34,10 @@ pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, base, 
 pub use given::{Given, given};
 pub use group::{Group, Grouping, groups};
 pub use hits::{Found, Hit, Hits, Matching, Searched};
-pub use matrix::{Cell, Matrix, Uncounted, matrix};
+pub use matrix::{
+    Cell, Filling, Held, HeldName, Matrix, ShareOf, Shares, Spoken, Uncounted, behind, matrix, named_cell,
+    quotes_behind, spoken,
+};
 pub use memos::{FoundMemo, Noted, NotedOn, NotedSegment, Topic, memos};
 pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, quotes};
 pub use reanchoring::{Lost, Reanchoring, Reworded, reanchoring};

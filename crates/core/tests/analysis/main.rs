@@ -9,7 +9,10 @@
 )]
 
 mod asked;
+mod behind;
 mod build;
 mod by_hand;
+mod contents;
 mod oracle;
 mod properties;
+mod random;

@@ -9,6 +9,7 @@ pub mod codebook;
 pub mod codebook_diff;
 pub mod compare;
 pub mod log;
+pub mod matrix;
 pub mod memos;
 pub mod noun;
 pub mod reanchoring;
@@ -40,6 +41,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     code_fields::ALL,
     codebook::ALL,
     compare::ALL,
+    matrix::ALL,
     memos::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,

@@ -50,6 +50,8 @@ nouns! {
     CASE { nl: "case" / "cases", en: "case" / "cases" }
     /// A code.
     CODE { nl: "code" / "codes", en: "code" / "codes" }
+    /// Codes that stand together.
+    CODE_SET { nl: "combinatie" / "combinaties", en: "combination" / "combinations" }
     /// A judgement of one coder.
     CODING { nl: "codering" / "coderingen", en: "coding" / "codings" }
     /// Who codes.
