@@ -17,6 +17,7 @@ mod diagnostics;
 mod door;
 mod git;
 mod house;
+mod matrix;
 mod memos;
 mod pipes;
 mod pty;

@@ -106,7 +106,7 @@ proptest! {
     }
 }
 
-fn themes(study: &Study, text: &str) -> Vec<Theme> {
+pub fn themes(study: &Study, text: &str) -> Vec<Theme> {
     let entries = Axis::parse(study, text).expect("known").entries;
     let theme = |entry| {
         if let Entry::Theme(theme) = entry {

@@ -12,6 +12,7 @@ mod asked;
 mod behind;
 mod build;
 mod by_hand;
+mod cells_by_hand;
 mod contents;
 mod oracle;
 mod properties;

@@ -20,11 +20,11 @@ phrases! {
     /// Heads what is 100 %.
     HUNDRED { nl: "100% =", en: "100% =" }
     /// The base of a row.
-    BASE_OF_ROW { nl: "100% is alle getoonde cellen van de rij samen, in {held}.", en: "100% is all shown cells of the row together, in {held}." }
+    BASE_OF_ROW { nl: "100% is alle getoonde cellen van de rij samen, in {held}; wat in twee cellen staat, telt twee keer.", en: "100% is all shown cells of the row together, in {held}; what stands in two cells counts twice." }
     /// The base of a column.
-    BASE_OF_COLUMN { nl: "100% is alle getoonde cellen van de kolom samen, in {held}.", en: "100% is all shown cells of the column together, in {held}." }
+    BASE_OF_COLUMN { nl: "100% is alle getoonde cellen van de kolom samen, in {held}; wat in twee cellen staat, telt twee keer.", en: "100% is all shown cells of the column together, in {held}; what stands in two cells counts twice." }
     /// The base of the table.
-    BASE_OF_TABLE { nl: "100% is alle getoonde cellen samen: {base}.", en: "100% is all shown cells together: {base}." }
+    BASE_OF_TABLE { nl: "100% is alle getoonde cellen samen: {base}; wat in twee cellen staat, telt twee keer.", en: "100% is all shown cells together: {base}; what stands in two cells counts twice." }
     /// The base of a row or column that is a group of cases.
     BASE_OF_GROUP { nl: "100% is alle cases van de groep, met of zonder de code.", en: "100% is all cases of the group, with or without the code." }
     /// The base of a table of cases.

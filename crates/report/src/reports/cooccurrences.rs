@@ -9,7 +9,7 @@ use super::{Asked, labels};
 use crate::phrase::{analysis as phrases, matrix as words, noun};
 use crate::{Block, Cell, Column, Language, Level, Record, Records, Report, Row, Table, Text};
 
-const FIELDS: &[&str] = &["codes", "order", "group", "a", "cases", "units"];
+const FIELDS: &[&str] = &["codes", "group", "a", "cases", "units"];
 
 /// The sets of one group, with what they were counted on.
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ fn settings(report: Report, found: &Cooccurrences, codes: &str, language: Langua
         _ => at_least(found, language),
     };
     report
-        .with_setting("asked", json!(codes), String::new())
+        .with_setting("axis", json!(codes), String::new())
         .with_setting("unit", json!(wishes.unit.to_string()), unit)
         .with_setting("order", json!(wishes.order), order)
         .with_setting("min", json!(wishes.least), least)
@@ -119,7 +119,6 @@ fn record(asked: &Asked<'_>, group: &SetGroup<'_>, set: &CodeSet) -> Record {
     let keys: Vec<String> = themes(&group.found, set).map(|theme| theme.key(asked.study)).collect();
     Record::new()
         .with("codes", json!(keys))
-        .with("order", json!(keys.len()))
         .with("group", json!(group.name))
         .with("a", json!(set.units))
         .with("cases", json!(set.cases))

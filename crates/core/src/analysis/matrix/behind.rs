@@ -16,6 +16,36 @@ use crate::ask::{AskError, Entry, Finder, Stretch};
 /// that touch a unit in which they go together; as segments: the passages that bear both; as words or characters: the stretches
 /// under both; as pairs: the passages of either that make a pair. Neither a code nor a query: the turns themselves.
 ///
+/// ```
+/// use emic_core::analysis::{Evidence, Filling, Held, Unit, behind, named_cell};
+/// use emic_core::ask::{Axis, Scan, Scope, Wishes};
+/// use emic_core::read::{Sources, understand};
+///
+/// let reading = understand(Sources::from_iter([
+///     ("emic.yaml", "title: t\n"),
+///     ("codebook.yaml", "id: own\ncodes: [{id: contact}, {id: trust}]\n"),
+///     ("transcripts/R1.txt", "R: een twee drie vier\nR: vijf zes\n"),
+///     ("coding/an/R1.yaml", "segments:
+/// - {quote: een twee drie, codes: [contact]}
+/// - {quote: drie vier, codes: [trust]}
+/// - {quote: zes, codes: [trust]}
+/// "),
+/// ]));
+/// let study = reading.study.ok_or("no study")?;
+/// let evidence = Evidence::gather(&study, Scope::resolve(&study, &Wishes::default(), &Scan)?);
+/// let axis = Axis::parse(&study, "contact,trust")?;
+/// let cell = named_cell(&study, &axis, &axis, "contact,trust")?;
+/// let words = |filling: Filling| -> Result<Vec<&str>, Box<dyn std::error::Error>> {
+///     let places = behind(&evidence, cell, filling, &Scan)?;
+///     Ok(places.iter().map(|place| study.transcript(place.transcript).words(place.span)).collect())
+/// };
+///
+/// // The first turn bears both codes, the second only trust.
+/// assert_eq!(words(Unit::Turn.into())?, ["een twee drie", "drie vier"]);
+/// assert_eq!(words(Filling { held: Held::Words, ..Filling::default() })?, ["drie"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// When the cell is not counted, or cannot be: see [`super::matrix`].
 pub fn behind(

@@ -3,6 +3,7 @@
 use super::Matrix;
 use crate::ask::{AskError, Axis, Entry};
 use crate::model::Study;
+use crate::suggestion::did_you_mean;
 
 /// The row and the column of `ROW,COLUMN`, written as on the axes; `sector:onderwijs` tells values of two attributes apart.
 ///
@@ -56,26 +57,30 @@ fn named<'a>(study: &Study, axis: &'a Axis, what: &str, name: &str) -> Result<&'
         [one] => Ok(one),
         [] => {
             let keys: Vec<String> = axis.entries.iter().map(|entry| entry.key(study)).collect();
-            let list = format!("its {what}s are {}", keys.join(", "));
-            let wrong = AskError::unknown(what, name, keys.iter().map(String::as_str), &list);
-            Err(AskError::new(format!("this table has no {what} `{name}`"), wrong.help))
-        }
-        several => {
-            let full: Vec<String> = several
-                .iter()
-                .filter_map(|entry| with_attribute(study, entry))
-                .collect();
+            let list = format!("its {what}s are {}", listed(&keys, ", "));
             Err(AskError::new(
-                format!("this table has two {what}s `{name}`"),
-                format!(
-                    "write {}",
-                    full.iter()
-                        .map(|name| format!("`{name}`"))
-                        .collect::<Vec<_>>()
-                        .join(" or ")
-                ),
+                format!("this table has no {what} `{name}`"),
+                did_you_mean(name, keys.iter().map(String::as_str), &list),
             ))
         }
+        several => {
+            let full = several.iter().filter_map(|entry| with_attribute(study, entry));
+            Err(AskError::new(
+                format!("this table has {} {what}s `{name}`", several.len()),
+                format!("write {}", listed(&full.collect::<Vec<_>>(), " or ")),
+            ))
+        }
+    }
+}
+
+/// The names between backticks; of very many the first ones.
+fn listed(names: &[String], between: &str) -> String {
+    let shown = names.iter().take(12).map(|name| format!("`{name}`"));
+    let shown = shown.collect::<Vec<_>>().join(between);
+    if names.len() > 12 {
+        format!("{shown}{between}…")
+    } else {
+        shown
     }
 }
 

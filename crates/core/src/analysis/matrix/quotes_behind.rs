@@ -7,7 +7,7 @@ use crate::ask::{AskError, Entry, Finder, Stretch};
 use crate::expression::{Expression, TextTerm};
 use crate::model::{Span, Study, Transcript};
 
-/// The passages that [`behind`] tells, as quotes.
+/// The passages that [`behind`] tells, as quotes: chosen, attributed and weighed as [`quotes`] does.
 ///
 /// # Errors
 /// As [`behind`].

@@ -45,10 +45,10 @@ pub enum ShareOf {
 ///     Ok(table.cells.iter().map(|cell| shares.value(cell)).collect::<Vec<_>>())
 /// };
 ///
-/// // Two references in schools and one in care: of the row, 2 of 3 and 1 of 3.
-/// assert_eq!(shares(Held::References, ShareOf::Row)?, [Some(2.0 / 3.0), Some(1.0 / 3.0)]);
-/// // The one case of schools has the code, and one of the two of care.
-/// assert_eq!(shares(Held::Cases, ShareOf::Column)?, [Some(1.0), Some(0.5)]);
+/// // One reference in care and two in schools: of the row, 1 of 3 and 2 of 3.
+/// assert_eq!(shares(Held::References, ShareOf::Row)?, [Some(1.0 / 3.0), Some(2.0 / 3.0)]);
+/// // One of the two cases of care has the code, and the one case of schools.
+/// assert_eq!(shares(Held::Cases, ShareOf::Column)?, [Some(0.5), Some(1.0)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
