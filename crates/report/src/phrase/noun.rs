@@ -58,6 +58,8 @@ nouns! {
     CODER { nl: "codeur" / "codeurs", en: "coder" / "coders" }
     /// A place of a code, counted as one whoever gave it.
     PLACE { nl: "plaats" / "plaatsen", en: "place" / "places" }
+    /// Two places that meet.
+    PAIR { nl: "paar" / "paren", en: "pair" / "pairs" }
     /// Something that was done to the study.
     ACT { nl: "handeling" / "handelingen", en: "act" / "acts" }
     /// Words that were coded or found.

@@ -3,6 +3,7 @@
 mod behind_cell;
 mod combination;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use emic_core::analysis::{Filling, Group, Held, ShareOf, Unit, groups, matrix, spoken};
 use emic_core::ask::{Axis, Finder, Scan};
 use emic_core::measure::{self, Measure};
@@ -29,8 +30,8 @@ struct Matrix {
     /// What is counted as one: turn, segment, transcript, case, overlap or near:K; without it, turn
     #[arg(long, value_name = "UNIT", value_parser = unit)]
     unit: Option<Unit>,
-    /// What a cell holds: units, references, segments, turns, words, characters, transcripts, cases or presence
-    #[arg(long, value_name = "WHAT", default_value = "units", value_parser = held)]
+    /// What a cell holds
+    #[arg(long, value_name = "WHAT", default_value = "units", value_parser = held())]
     cells: Held,
     /// What is made of the counts: count, jaccard, lift, … (see `emic help measures`)
     #[arg(long, value_name = "MEASURE", default_value = "count", value_parser = known_measure)]
@@ -70,8 +71,11 @@ pub(super) fn unit(text: &str) -> Result<Unit, String> {
     Unit::parse(text).map_err(|error| format!("{}; {}", error.message, error.help))
 }
 
-fn held(text: &str) -> Result<Held, String> {
-    Held::parse(text).map_err(|error| format!("{}; {}", error.message, error.help))
+fn held() -> impl TypedValueParser<Value = Held> {
+    let names = Held::NAMES
+        .iter()
+        .map(|known| PossibleValue::new(known.name).help(known.about));
+    PossibleValuesParser::new(names).try_map(|name| Held::parse(&name))
 }
 
 fn known_measure(name: &str) -> Result<&'static Measure, String> {

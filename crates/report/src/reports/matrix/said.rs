@@ -14,7 +14,11 @@ impl Drawn<'_> {
     pub(super) fn bases_said(&self) -> Vec<String> {
         let language = self.asked.language;
         let matrix = &self.group.matrix;
-        let noun = held_noun(matrix.filling);
+        let noun = if matrix.units.is_none() {
+            &noun::PAIR
+        } else {
+            held_noun(matrix.filling)
+        };
         let of = match self.shows {
             Shows::Measure(_) => return Vec::new(),
             Shows::PerThousandWords => return vec![words::BASE_OF_RATES.say(language).to_owned()],
