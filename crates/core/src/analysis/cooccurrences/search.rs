@@ -2,6 +2,7 @@
 
 use super::SetWishes;
 use crate::ask::AskError;
+use crate::sets::in_both;
 
 /// More sets than this are not counted: nobody reads them, and there would soon be no end to them.
 const MOST_SETS: usize = 200_000;
@@ -81,10 +82,4 @@ impl<'s> Search<'s> {
             "name fewer codes, choose a smaller `--order` or unit, or ask for frequent sets only: `--min 5`",
         ))
     }
-}
-
-/// What two sorted lists share.
-fn in_both(left: &[usize], right: &[usize]) -> Vec<usize> {
-    let both = left.iter().filter(|unit| right.binary_search(unit).is_ok());
-    both.copied().collect()
 }

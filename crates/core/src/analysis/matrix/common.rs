@@ -10,6 +10,7 @@ use super::under_both::under_both;
 use crate::analysis::{Evidence, Unit, coverage};
 use crate::ask::{AskError, Entry, Stretch};
 use crate::model::{CodeIndex, Valence};
+use crate::sets::in_both;
 
 /// A coding, whoever gave it.
 type Coding = (Stretch, CodeIndex, Valence);
@@ -143,12 +144,6 @@ impl Counting<'_, '_> {
             Common::Two(left, right) => in_both(left.turns(self.evidence), right.turns(self.evidence)),
         }
     }
-}
-
-/// What stands in both of two sorted lists.
-fn in_both<T: Ord + Copy>(left: &[T], right: &[T]) -> Vec<T> {
-    let both = left.iter().filter(|one| right.binary_search(one).is_ok());
-    both.copied().collect()
 }
 
 impl Own {

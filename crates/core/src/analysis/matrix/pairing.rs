@@ -10,7 +10,7 @@ use crate::analysis::{Evidence, Unit};
 use crate::ask::{AskError, Entry, Finder, Stretch, Theme, stretches};
 use crate::expression::Expression;
 use crate::pairs::{meeting, unordered_distinct, widened};
-use crate::sets::shared;
+use crate::sets::{in_both, shared};
 
 /// An entry with its units or places.
 pub(super) struct Part<'a> {
@@ -181,9 +181,7 @@ impl Counting<'_, '_> {
             return self.units_with(both);
         }
         match (&left.members, &right.members) {
-            (Members::Units(x), Members::Units(y)) => {
-                x.iter().copied().filter(|unit| y.binary_search(unit).is_ok()).collect()
-            }
+            (Members::Units(x), Members::Units(y)) => in_both(x, y),
             _ => Vec::new(),
         }
     }
