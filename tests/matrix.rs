@@ -87,6 +87,15 @@ help: let cells hold turns, words, characters, transcripts or cases
 ",
     );
     told(
+        "matrix competency/* valences --unit overlap",
+        "\
+error: the unit `overlap` pairs places of codes or saved queries, and `+` is
+       neither
+help: choose the unit turn, segment, transcript or case; or make groups with
+      `--by`
+",
+    );
+    told(
         "matrix competency/* --unit overlap --measure phi",
         "\
 error: `phi` needs a number of units in all, and pairs of places have none

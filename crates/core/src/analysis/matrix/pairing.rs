@@ -122,7 +122,7 @@ impl Counting<'_, '_> {
             Entry::Saved(name) => self.found(name)?.into_iter().collect(),
             _ => {
                 let message = format!(
-                    "the unit `{}` pairs places of two codes; `{}` has no places",
+                    "the unit `{}` pairs places of codes or saved queries, and `{}` is neither",
                     self.unit,
                     entry.key(self.evidence.study)
                 );
