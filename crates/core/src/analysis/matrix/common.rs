@@ -1,19 +1,15 @@
 //! What row and column have together, and how much of it there is: references, segments, turns, words, transcripts, cases.
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::held::{Filling, Held};
 use super::one_coding::OneCoding;
 use super::pairing::{Counting, one_coding};
+use super::passages::{Coding, Passages, between};
 use super::under_both::under_both;
-use crate::analysis::{Evidence, Unit, coverage};
+use crate::analysis::{Unit, coverage};
 use crate::ask::{AskError, Entry, Stretch};
-use crate::model::{CodeIndex, Valence};
 use crate::sets::in_both;
-
-/// A coding, whoever gave it.
-type Coding = (Stretch, CodeIndex, Valence);
 
 /// What an entry has of its own.
 pub(super) enum Own {
@@ -33,19 +29,6 @@ pub(super) enum Common<'o> {
     Two(&'o Passages, &'o Passages),
 }
 
-/// Passages, wholly or only as far as they lie in some turns.
-#[derive(Clone)]
-pub(super) struct Passages {
-    /// The codings; none of a query.
-    codings: BTreeSet<Coding>,
-    /// The places, in order, each once: those that touch the turns.
-    pub places: Vec<Stretch>,
-    /// The turns that count; none: all.
-    within: Option<Vec<usize>>,
-    /// The turns touched of those that count, in order; found when first asked for.
-    turns: OnceCell<Vec<usize>>,
-}
-
 impl Counting<'_, '_> {
     /// What an entry has of its own.
     pub fn own(&self, entry: &Entry) -> Result<Own, AskError> {
@@ -53,7 +36,7 @@ impl Counting<'_, '_> {
             return Ok(Own::Passages(self.passages(asked)));
         }
         Ok(match entry {
-            Entry::Saved(name) => Own::Passages(Passages::new(BTreeSet::new(), self.found(name)?, None)),
+            Entry::Saved(name) => Own::Passages(Passages::new(Vec::new(), self.found(name)?, None)),
             _ => Own::Turns(self.turns(entry)),
         })
     }
@@ -74,9 +57,10 @@ impl Counting<'_, '_> {
 
     fn passages(&self, asked: OneCoding) -> Passages {
         let references = asked.references(self.evidence);
-        let places: BTreeSet<Stretch> = references.iter().map(|r| r.stretch).collect();
-        let codings = references.iter().map(|r| (r.stretch, r.code, r.valence));
-        Passages::new(codings.collect(), places.into_iter().collect(), None)
+        let codings: BTreeSet<Coding> = references.iter().map(|r| (r.stretch, r.code, r.valence)).collect();
+        let mut places: Vec<Stretch> = codings.iter().map(|(place, ..)| *place).collect();
+        places.dedup();
+        Passages::new(codings.into_iter().collect(), places, None)
     }
 
     /// How much of `held` is in what two entries have together.
@@ -98,8 +82,9 @@ impl Counting<'_, '_> {
         match common {
             Common::Passages(passages) => passages.codings.len() as u64,
             Common::Turns(turns) => {
-                let codings = self.evidence.references.iter();
-                let inside = codings.filter(|r| self.evidence.touches(r.stretch, turns));
+                let transcripts = self.evidence.transcripts_of(turns);
+                let codings = between(&self.evidence.references, &transcripts, |r| r.stretch.transcript);
+                let inside = codings.iter().filter(|r| self.evidence.touches(r.stretch, turns));
                 inside
                     .map(|r| (r.stretch, r.code, r.valence))
                     .collect::<BTreeSet<Coding>>()
@@ -114,7 +99,9 @@ impl Counting<'_, '_> {
         match common {
             Common::Passages(passages) => passages.places.clone(),
             Common::Turns(turns) => {
-                let places = self.evidence.places.iter().copied();
+                let transcripts = self.evidence.transcripts_of(turns);
+                let places = between(&self.evidence.places, &transcripts, |place| place.transcript);
+                let places = places.iter().copied();
                 places.filter(|place| self.evidence.touches(*place, turns)).collect()
             }
             Common::Two(left, right) => in_both(&left.places, &right.places),
@@ -153,57 +140,5 @@ impl Own {
             Self::Passages(passages) => Common::Passages(passages.clone()),
             Self::Turns(turns) => Common::Turns(turns.clone()),
         }
-    }
-}
-
-impl Passages {
-    fn new(codings: BTreeSet<Coding>, places: Vec<Stretch>, within: Option<Vec<usize>>) -> Self {
-        Self {
-            codings,
-            places,
-            within,
-            turns: OnceCell::new(),
-        }
-    }
-
-    fn within(&self, evidence: &Evidence<'_>, turns: &[usize]) -> Self {
-        let inside = |place: &Stretch| evidence.touches(*place, turns);
-        let codings = self.codings.iter().filter(|(place, ..)| inside(place)).copied();
-        let places = self.places.iter().filter(|place| inside(place)).copied();
-        Self::new(codings.collect(), places.collect(), Some(turns.to_vec()))
-    }
-
-    fn turns(&self, evidence: &Evidence<'_>) -> &[usize] {
-        self.turns.get_or_init(|| {
-            let touched = evidence.units_of(Unit::Turn, self.places.iter().copied());
-            self.within
-                .as_ref()
-                .map_or_else(|| touched.clone(), |turns| in_both(&touched, turns))
-        })
-    }
-
-    fn covered(&self, evidence: &Evidence<'_>) -> Vec<Stretch> {
-        match &self.within {
-            None => self.places.clone(),
-            Some(turns) => under_both(&self.places, &evidence.extents(turns)),
-        }
-    }
-}
-
-impl Evidence<'_> {
-    /// Whether a place touches one of these turns, which are in order.
-    pub(super) fn touches(&self, place: Stretch, turns: &[usize]) -> bool {
-        self.touched(place).iter().any(|turn| turns.binary_search(turn).is_ok())
-    }
-
-    /// The words of these turns as stretches.
-    pub(super) fn extents(&self, turns: &[usize]) -> Vec<Stretch> {
-        let turns = turns.iter().filter_map(|&turn| self.turns.get(turn));
-        turns
-            .map(|turn| Stretch {
-                transcript: turn.transcript,
-                span: turn.words,
-            })
-            .collect()
     }
 }

@@ -7,6 +7,7 @@ mod held;
 mod named_cell;
 mod one_coding;
 mod pairing;
+mod passages;
 mod quotes_behind;
 mod shares;
 mod spoken;
