@@ -20,6 +20,7 @@ mod door;
 mod framework;
 mod git;
 mod house;
+mod matrix;
 mod memos;
 mod pipes;
 mod pty;

@@ -44,6 +44,21 @@ const REPORTS: &[Asked] = &[
     asked("matrix-jaccard", "matrix --measure jaccard --by sector"),
     asked("matrix-overlap", "matrix --unit overlap"),
     asked("matrix-attributes", "matrix competency/*,context-factor sector,group"),
+    asked(
+        "matrix-cases",
+        "matrix competency/* sector,valences --cells cases --share column",
+    ),
+    asked(
+        "matrix-rates",
+        "matrix context-factor/* sector,coders --cells references --per-1000-words",
+    ),
+    asked("matrix-counts", "matrix competency/* --measure inclusion --counts"),
+    asked("matrix-presence", "matrix experience/*/* group --cells presence"),
+    asked(
+        "matrix-cell",
+        "matrix competency/* context-factor/* --cell role-flexibility,personal-characteristics",
+    ),
+    asked("cooccurrences", "cooccurrences --order 3 --limit 8"),
     asked("quotes", "quotes interdependence role-flexibility- --limit 6"),
     asked(
         "compare",

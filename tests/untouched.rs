@@ -32,6 +32,8 @@ const READING: &[&str] = &[
     "frequencies --by sector",
     "matrix",
     "matrix --unit case --by coder",
+    "matrix competency/* sector --cell interdependence,onderwijs",
+    "cooccurrences --order 3",
     "quotes interdependence",
     "quotes text:school",
     "consensus --limit 1",

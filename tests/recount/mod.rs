@@ -1,5 +1,6 @@
 //! The figures of the demonstration study, counted a second time straight from its files.
 
+mod cells;
 mod counter;
 
 use std::collections::BTreeSet;

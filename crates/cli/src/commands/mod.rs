@@ -8,6 +8,7 @@ mod codebook;
 mod compare;
 mod completions;
 mod consensus;
+mod cooccurrences;
 mod deed;
 mod framework;
 mod frequencies;
@@ -69,6 +70,7 @@ pub static COMMANDS: &[Command] = &[
     codebook::COMMAND,
     frequencies::COMMAND,
     matrix::COMMAND,
+    cooccurrences::COMMAND,
     quotes::COMMAND,
     compare::COMMAND,
     bronstein::COMMAND,

@@ -1,7 +1,8 @@
 //! Topics: pages compiled in, some of which list what the program knows.
 
 use emic_core::agreement::COEFFICIENTS;
-use emic_core::analysis::Unit;
+use emic_core::analysis::{Held, Unit};
+use emic_core::ask::AXIS_ITEMS;
 use emic_core::diagnostic::RULES;
 use emic_core::expression::REFERENCE;
 use emic_core::measure::MEASURES;
@@ -113,7 +114,19 @@ fn counts() -> String {
     let units = Unit::NAMES
         .iter()
         .map(|unit| format!("- `{}`: {}\n", unit.name, unit.about));
-    format!("{}{}", include_str!("topics/counts.md"), units.collect::<String>())
+    let held = Held::NAMES
+        .iter()
+        .map(|held| format!("- `{}`: {}\n", held.name, held.about));
+    let items = AXIS_ITEMS
+        .iter()
+        .map(|item| format!("- `{}`: {}\n", item.written, item.about));
+    format!(
+        "{}{}\n## Everything a cell may hold\n\n{}\n## Everything a row or column may be\n\n{}",
+        include_str!("topics/counts.md"),
+        units.collect::<String>(),
+        held.collect::<String>(),
+        items.collect::<String>()
+    )
 }
 
 fn measures() -> String {

@@ -5,6 +5,7 @@ mod bearing;
 mod code_use;
 mod codings;
 mod contrast;
+mod cooccurrences;
 mod coverage;
 mod evidence;
 pub mod framework;
@@ -15,7 +16,6 @@ mod hits;
 pub mod lexis;
 mod matrix;
 mod memos;
-mod pairing;
 pub mod profile;
 mod quotes;
 mod reanchoring;
@@ -28,13 +28,17 @@ pub use bearing::{Bearing, bearing};
 pub use code_use::{CodeUse, code_uses};
 pub use codings::codings;
 pub use contrast::{Contrast, Deals, InGroup, contrasts, in_group, with_signs};
+pub use cooccurrences::{CodeSet, Cooccurrences, SetWishes, cooccurrences};
 pub use coverage::{Coverage, coverage};
 pub use evidence::{Evidence, Reference};
 pub use frequencies::{Frequencies, Frequency, FrequencyRow, ValenceSplit, base, frequencies, frequency};
 pub use given::{Given, given};
 pub use group::{Group, Grouping, groups};
 pub use hits::{Found, Hit, Hits, Matching, Searched};
-pub use matrix::{Cell, Matrix, Uncounted, matrix};
+pub use matrix::{
+    Cell, Filling, Held, HeldName, Matrix, ShareOf, Shares, Spoken, Uncounted, behind, matrix, named_cell,
+    quotes_behind, spoken,
+};
 pub use memos::{FoundMemo, Noted, NotedOn, NotedSegment, Topic, memos};
 pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, quotes};
 pub use reanchoring::{Lost, Reanchoring, Reworded, reanchoring};

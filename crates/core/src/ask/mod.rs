@@ -1,6 +1,7 @@
 //! What someone asks of a study: whose codings, which turns, which codes. Names are looked up here; counting comes after.
 
 mod axis;
+mod axis_item;
 mod coders;
 mod coding_term;
 mod error;
@@ -9,9 +10,11 @@ mod scope;
 mod selection;
 mod stretches;
 mod terms;
+mod theme;
 mod turn_filter;
 
-pub use axis::{Axis, Breadth, Entry, Theme};
+pub use axis::{Axis, Entry};
+pub use axis_item::{AXIS_ITEMS, AxisItem};
 pub use coders::{coders_named, coders_with_files};
 pub use coding_term::{AndParts, CodingTerm};
 pub use error::AskError;
@@ -20,4 +23,5 @@ pub use scope::{Scope, Wishes};
 pub use selection::{Selection, SpeakerWish};
 pub use stretches::{Stretch, stretches};
 pub use terms::TurnTerm;
+pub use theme::{Breadth, Theme};
 pub use turn_filter::saved;

@@ -53,10 +53,7 @@ fn id_of(term: &Term) -> Option<(&str, Valence)> {
     }
     let (bare, valence) = Valence::split(&term.value);
     let bare = bare.strip_prefix('=').unwrap_or(bare);
-    let bare = bare
-        .strip_suffix("/**")
-        .or_else(|| bare.strip_suffix("/*"))
-        .unwrap_or(bare);
+    let bare = bare.strip_suffix("/**").unwrap_or(bare).trim_end_matches("/*");
     Some((bare, valence))
 }
 

@@ -1,4 +1,4 @@
-//! Counting what two sorted lists of distinct units share.
+//! What two sorted lists of distinct units share.
 
 use std::cmp::Ordering;
 
@@ -25,6 +25,17 @@ pub fn shared<Unit: Ord>(left: &[Unit], right: &[Unit]) -> u64 {
     shared
 }
 
+/// The units that stand in both lists. The right one is sorted; the order is that of the left one.
+///
+/// ```
+/// assert_eq!(emic_core::sets::in_both(&[1, 3, 5, 8], &[2, 3, 8, 9]), [3, 8]);
+/// ```
+#[must_use]
+pub fn in_both<Unit: Ord + Copy>(left: &[Unit], right: &[Unit]) -> Vec<Unit> {
+    let both = left.iter().filter(|unit| right.binary_search(unit).is_ok());
+    both.copied().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -45,6 +56,7 @@ mod tests {
         fn as_the_intersection_of_sets(left: BTreeSet<u8>, right: BTreeSet<u8>) {
             let (ours, theirs): (Vec<_>, Vec<_>) = (left.iter().collect(), right.iter().collect());
             prop_assert_eq!(shared(&ours, &theirs), left.intersection(&right).count() as u64);
+            prop_assert_eq!(in_both(&ours, &theirs), left.intersection(&right).collect::<Vec<_>>());
         }
     }
 }

@@ -9,9 +9,13 @@
 )]
 
 mod asked;
+mod behind;
 mod build;
 mod by_hand;
+mod cells_by_hand;
+mod contents;
 mod lexis;
 mod oracle;
 mod profile;
 mod properties;
+mod random;

@@ -12,6 +12,7 @@ pub mod compare;
 pub mod consensus;
 pub mod framework;
 pub mod log;
+pub mod matrix;
 pub mod memos;
 pub mod noun;
 pub mod reanchoring;
@@ -47,6 +48,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     compare::ALL,
     consensus::ALL,
     framework::ALL,
+    matrix::ALL,
     memos::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,

@@ -50,12 +50,16 @@ nouns! {
     CASE { nl: "case" / "cases", en: "case" / "cases" }
     /// A code.
     CODE { nl: "code" / "codes", en: "code" / "codes" }
+    /// Codes that stand together.
+    CODE_SET { nl: "combinatie" / "combinaties", en: "combination" / "combinations" }
     /// A judgement of one coder.
     CODING { nl: "codering" / "coderingen", en: "coding" / "codings" }
     /// Who codes.
     CODER { nl: "codeur" / "codeurs", en: "coder" / "coders" }
     /// A place of a code, counted as one whoever gave it.
     PLACE { nl: "plaats" / "plaatsen", en: "place" / "places" }
+    /// Two places that meet.
+    PAIR { nl: "paar" / "paren", en: "pair" / "pairs" }
     /// Something that was done to the study.
     ACT { nl: "handeling" / "handelingen", en: "act" / "acts" }
     /// Words that were coded or found.

@@ -29,10 +29,10 @@ pub fn theme(study: &Study, theme: &Theme, language: Language) -> String {
 
 /// The label of a row or column.
 pub(super) fn entry(study: &Study, entry: &Entry, language: Language) -> String {
-    if let Entry::Theme(one) = entry {
-        theme(study, one, language)
-    } else {
-        entry.key(study)
+    match entry {
+        Entry::Theme(one) => theme(study, one, language),
+        Entry::Valence(Valence::Neutral) => phrases::WITHOUT_SIGN.say(language).to_owned(),
+        _ => entry.key(study),
     }
 }
 

@@ -1,0 +1,38 @@
+//! `--cell ROW,COLUMN`: the quotes behind one cell.
+
+use emic_core::analysis::{Evidence, Group, Limit, named_cell, quotes_behind};
+use emic_core::ask::{Axis, Finder, Scope};
+use emic_report::Report;
+use emic_report::reports::{Asked, CellSection, cell_report};
+
+use super::Matrix;
+use crate::failure::Failure;
+
+impl Matrix {
+    /// The quotes behind the cell of this name, of each group apart.
+    pub(super) fn behind_cell(
+        &self,
+        name: &str,
+        asked: &Asked<'_>,
+        scope: &Scope,
+        parts: &[Group<'_>],
+        axes: (&Axis, &Axis),
+        finder: &dyn Finder,
+    ) -> Result<Report, Failure> {
+        let cell = named_cell(asked.study, axes.0, axes.1, name)?;
+        let limit = if self.limit == 0 {
+            Limit::All
+        } else {
+            Limit::Most(self.limit)
+        };
+        let section = |part: &Group<'_>| {
+            Ok(CellSection {
+                group: part.name.clone(),
+                extract: quotes_behind(&part.evidence, cell, self.filling(), limit, finder)?,
+            })
+        };
+        let sections = parts.iter().map(section).collect::<Result<Vec<_>, Failure>>()?;
+        let evidence = Evidence::gather(asked.study, scope.clone());
+        Ok(cell_report(asked, &evidence, cell, self.filling(), sections, limit))
+    }
+}

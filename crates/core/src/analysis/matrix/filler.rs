@@ -1,0 +1,98 @@
+//! Fills the cells of a table in one way.
+
+use super::Uncounted;
+use super::common::{Common, Own};
+use super::held::{Filling, Held};
+use super::pairing::{Counting, Part};
+use crate::analysis::{Evidence, Unit, base};
+use crate::ask::{AskError, Axis, Entry, Finder};
+
+/// A row or column with all that its cells are made of.
+pub(super) struct Line<'a> {
+    pub part: Part<'a>,
+    own: Option<Own>,
+    /// What it has of its own.
+    pub total: u64,
+}
+
+/// Fills cells in one way.
+pub(super) struct Filler<'c, 's> {
+    pub counting: Counting<'c, 's>,
+    filling: Filling,
+}
+
+impl<'c, 's> Filler<'c, 's> {
+    pub fn new(evidence: &'c Evidence<'s>, filling: Filling, finder: &'c dyn Finder) -> Result<Self, AskError> {
+        filling.check()?;
+        let unit = if filling.held.is_by_unit() {
+            filling.unit
+        } else {
+            Unit::Turn
+        };
+        let counting = Counting { evidence, unit, finder };
+        Ok(Self { counting, filling })
+    }
+
+    fn holds_units(&self) -> bool {
+        matches!(self.filling.held, Held::Units | Held::Presence)
+    }
+
+    pub fn lines<'a>(&self, axis: &'a Axis) -> Result<Vec<Line<'a>>, AskError> {
+        axis.entries.iter().map(|entry| self.line(entry)).collect()
+    }
+
+    pub fn line<'a>(&self, entry: &'a Entry) -> Result<Line<'a>, AskError> {
+        let held = self.filling.held;
+        if let (Entry::Saved(name), Held::References | Held::Segments) = (entry, held) {
+            return Err(AskError::new(
+                format!("`@{name}` has no {held} of its own"),
+                "let cells hold turns, words, characters, transcripts or cases",
+            ));
+        }
+        let part = self.counting.part(entry)?;
+        if self.holds_units() {
+            let total = part.total();
+            return Ok(Line { part, own: None, total });
+        }
+        let own = self.counting.own(entry)?;
+        let total = self.counting.amount(&own.alone(), self.filling);
+        Ok(Line {
+            part,
+            own: Some(own),
+            total,
+        })
+    }
+
+    pub fn cell(&self, left: &Line<'_>, right: &Line<'_>) -> Result<Result<u64, Uncounted>, AskError> {
+        let (Some(x), Some(y)) = (&left.own, &right.own) else {
+            return Ok(self.counting.together(&left.part, &right.part));
+        };
+        let common = self.counting.common((left.part.entry, x), (right.part.entry, y));
+        if self.filling.held == Held::References && matches!(common, Common::Two(..)) {
+            return Err(AskError::new(
+                "a reference is of one code: two codes have none together",
+                "let cells hold segments, words or turns; or set codes against an attribute, transcripts, cases, coders or valences",
+            ));
+        }
+        if let Some(why) = self.counting.refused(&left.part, &right.part) {
+            return Ok(Err(why));
+        }
+        Ok(Ok(self.counting.amount(&common, self.filling)))
+    }
+
+    /// N: all that could have counted.
+    pub fn all(&self) -> Option<u64> {
+        let evidence = self.counting.evidence;
+        match self.filling.counted() {
+            Some(unit) => evidence.units(unit),
+            None => {
+                let all = base(evidence);
+                match self.filling.held {
+                    Held::References => Some(all.references),
+                    Held::Words => Some(all.words),
+                    _ => Some(all.characters),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The table: cells, and the totals or bases at its sides.
+
+use emic_core::analysis::ShareOf;
+use emic_core::ask::Entry;
+
+use super::cell::Marks;
+use super::said::held_noun;
+use super::{Drawn, Shows};
+use crate::phrase::{analysis as phrases, matrix as words};
+use crate::reports::labels;
+use crate::{Cell, Column, Row, Table};
+
+/// What stands at the side of the cells: its title and its cells.
+struct Side {
+    title: String,
+    cells: Vec<Cell>,
+}
+
+impl Drawn<'_> {
+    /// The cells with their totals.
+    pub(super) fn table(&self) -> Table {
+        let language = self.asked.language;
+        let matrix = &self.group.matrix;
+        let (right, below) = (self.right(), self.below());
+        let mut head = vec![Column::words("")];
+        head.extend(
+            matrix
+                .columns
+                .entries
+                .iter()
+                .map(|entry| Column::numbers(self.label(entry))),
+        );
+        head.extend(right.iter().map(|side| Column::numbers(side.title.as_str())));
+        let mut table = Table::new("", head);
+        let mut marks = Marks::default();
+        let width = matrix.columns.entries.len().max(1);
+        for (at, (entry, cells)) in matrix.rows.entries.iter().zip(matrix.cells.chunks(width)).enumerate() {
+            let mut row = vec![Cell::text(self.label(entry))];
+            row.extend(cells.iter().map(|cell| self.shown(cell, &mut marks)));
+            row.extend(right.as_ref().and_then(|side| side.cells.get(at)).cloned());
+            table = table.with_row(Row::body(row));
+        }
+        if let Some(Side { title, cells }) = below {
+            table = table.with_row(Row::total([vec![Cell::text(title)], cells].concat()));
+        }
+        marks.notes(language).into_iter().fold(table, Table::with_note)
+    }
+
+    pub(super) fn label(&self, entry: &Entry) -> String {
+        labels::entry(self.asked.study, entry, self.asked.language)
+    }
+
+    fn right(&self) -> Option<Side> {
+        let totals = &self.group.matrix.row_totals;
+        match self.shows {
+            Shows::Measure(_) => Some(self.own(totals)),
+            Shows::Share(ShareOf::Row) => self.bases(),
+            Shows::Share(_) => None,
+            Shows::PerThousandWords => {
+                let spoken = self.group.spoken.as_ref()?;
+                let rate = |own: &u64| Cell::number(spoken.rate_of_all(*own), 2);
+                Some(Side {
+                    title: words::ALL_WORDS.say(self.asked.language).to_owned(),
+                    cells: totals.iter().map(rate).collect(),
+                })
+            }
+        }
+    }
+
+    fn below(&self) -> Option<Side> {
+        match self.shows {
+            Shows::Measure(_) => Some(self.own(&self.group.matrix.column_totals)),
+            Shows::Share(ShareOf::Column) => self.bases(),
+            Shows::Share(_) => None,
+            Shows::PerThousandWords => {
+                let spoken = self.group.spoken.as_ref()?;
+                let counts = spoken.entries.iter().chain([&spoken.all]);
+                Some(Side {
+                    title: words::SPOKEN.say(self.asked.language).to_owned(),
+                    cells: counts.map(|words| Cell::Count(*words)).collect(),
+                })
+            }
+        }
+    }
+
+    /// What rows or columns have of their own.
+    fn own(&self, totals: &[u64]) -> Side {
+        let language = self.asked.language;
+        let noun = held_noun(self.group.matrix.filling);
+        Side {
+            title: phrases::TOTAL.fill(language, &[("units", &noun.form(2, language))]),
+            cells: totals.iter().map(|total| Cell::Count(*total)).collect(),
+        }
+    }
+
+    /// What is 100 %.
+    fn bases(&self) -> Option<Side> {
+        let bases = &self.shares.as_ref()?.bases;
+        Some(Side {
+            title: words::HUNDRED.say(self.asked.language).to_owned(),
+            cells: bases.iter().map(|base| Cell::Count(*base)).collect(),
+        })
+    }
+}
