@@ -11,5 +11,7 @@
 mod asked;
 mod build;
 mod by_hand;
+mod expressions;
+mod naive;
 mod oracle;
 mod properties;
