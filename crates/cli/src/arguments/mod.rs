@@ -1,6 +1,7 @@
 //! What was typed: the program's own options, and groups of options that commands share.
 
 mod language;
+mod matching;
 mod output;
 mod selection;
 mod strict;
@@ -9,6 +10,7 @@ mod study;
 use std::ffi::OsString;
 
 pub use language::LanguageOption;
+pub use matching::{MatchOption, WordFinder, WordMatch};
 pub use output::OutputOptions;
 pub use selection::{SelectionOptions, expression};
 pub use strict::StrictOption;

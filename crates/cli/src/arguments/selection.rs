@@ -3,6 +3,7 @@
 use emic_core::ask::{SpeakerWish, Wishes};
 use emic_core::expression::{Expression, parse};
 
+use super::{MatchOption, WordFinder};
 use crate::failure::Failure;
 
 /// Whose codings of which turns.
@@ -35,6 +36,8 @@ pub struct SelectionOptions {
         value_delimiter = ','
     )]
     speakers: Vec<String>,
+    #[command(flatten)]
+    matching: MatchOption,
 }
 
 impl SelectionOptions {
@@ -49,6 +52,11 @@ impl SelectionOptions {
             transcripts: self.transcripts.clone(),
             condition: self.condition.as_deref().map(expression).transpose()?,
         })
+    }
+
+    /// What finds the words in expressions.
+    pub fn finder(&self) -> WordFinder {
+        self.matching.how.finder()
     }
 
     fn speakers(&self) -> SpeakerWish {

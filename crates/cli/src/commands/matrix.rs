@@ -1,7 +1,7 @@
 //! `emic matrix`: rows against columns.
 
 use emic_core::analysis::{Unit, groups, matrix};
-use emic_core::ask::{Axis, Scan};
+use emic_core::ask::Axis;
 use emic_core::measure::{self, Basis, Measure};
 use emic_core::model::Study;
 use emic_report::reports::{MatrixGroup, matrix_report};
@@ -57,7 +57,7 @@ impl Run for Matrix {
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let parts = groups(inquiry.study()?, &scope, grouping);
         let counted = parts.iter().map(|part| {
-            let matrix = matrix(&part.evidence, &rows, &columns, self.unit, &Scan)?;
+            let matrix = matrix(&part.evidence, &rows, &columns, self.unit, inquiry.finder())?;
             Ok(MatrixGroup {
                 name: part.name.clone(),
                 evidence: &part.evidence,

@@ -68,12 +68,17 @@ pub fn passages(
             ));
         }
         Extent::Segments => found.segments.into_iter().collect(),
-        Extent::Turns => found.stretches.iter().flat_map(|&s| turns(study, scope, s)).collect(),
+        Extent::Turns => found
+            .stretches
+            .iter()
+            .flat_map(|&s| whole_turns(study, scope, s))
+            .collect(),
     };
     Ok(places.into_iter().collect())
 }
 
-fn turns<'a>(study: &'a Study, scope: &'a Scope, stretch: Stretch) -> impl Iterator<Item = Stretch> + 'a {
+/// The selected turns that share a character with `stretch`: their words.
+pub fn whole_turns<'a>(study: &'a Study, scope: &'a Scope, stretch: Stretch) -> impl Iterator<Item = Stretch> + 'a {
     let transcript = study.transcript(stretch.transcript);
     let selected = transcript
         .touched(stretch.span)

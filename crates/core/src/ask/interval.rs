@@ -6,7 +6,7 @@ use super::Stretch;
 use crate::model::{Span, TranscriptIndex};
 
 /// Stretches by transcript and place, each once.
-pub(super) struct Sorted {
+pub(crate) struct Sorted {
     stretches: Vec<Stretch>,
     /// For each stretch the furthest end of those before it in its transcript, its own included.
     furthest: Vec<usize>,

@@ -13,6 +13,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
 pub use fold::folded;
 use remark::Remarks;
+pub use remark::remarks;
 pub use sentence::sentences;
 
 /// The words of a text, as ranges of bytes in it.

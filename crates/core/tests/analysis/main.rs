@@ -15,3 +15,5 @@ mod expressions;
 mod naive;
 mod oracle;
 mod properties;
+mod quoted;
+mod quotes;

@@ -1,0 +1,120 @@
+//! One passage with all that is told of it.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::{Evidence, Reference};
+use crate::ask::{Sorted, Stretch};
+use crate::model::{CaseIndex, CoderIndex, Judgement, Study};
+
+/// One passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// Where.
+    pub stretch: Stretch,
+    /// Whose words: the case of the first selected turn touched.
+    pub case: CaseIndex,
+    /// The codes that the coders gave at this very place, in order, each once; where nothing was coded at this very place, those of
+    /// the segments that share words with it.
+    pub codes: Vec<Judgement>,
+    /// Who coded it.
+    pub coders: Vec<CoderIndex>,
+    /// The memos on the passage and on its codings.
+    pub memos: Vec<String>,
+    /// The distinct places that overlap and were joined into this one, in order; the place itself when nothing was joined.
+    pub places: Vec<Stretch>,
+    /// Other places where the same case says the same words.
+    pub also_at: Vec<Stretch>,
+    /// The group that it was dealt for, where groups were made.
+    pub group: Option<String>,
+}
+
+impl Quote {
+    /// The words, as they stand in the transcript.
+    #[must_use]
+    pub fn words<'s>(&self, study: &'s Study) -> &'s str {
+        study.transcript(self.stretch.transcript).words(self.stretch.span)
+    }
+
+    /// How many distinct places it stands for.
+    #[must_use]
+    pub fn stands_for(&self) -> usize {
+        self.places.len() + self.also_at.len()
+    }
+
+    /// Takes over what is told of another passage.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.codes.extend(other.codes);
+        self.codes.sort_unstable();
+        self.codes.dedup();
+        self.coders.extend(other.coders);
+        self.coders.sort_unstable();
+        self.coders.dedup();
+        for memo in other.memos {
+            if !self.memos.contains(&memo) {
+                self.memos.push(memo);
+            }
+        }
+    }
+}
+
+/// The passages at `places`, in order.
+pub(super) fn quotes_at(evidence: &Evidence<'_>, places: &BTreeSet<Stretch>) -> Vec<Quote> {
+    let coded = Sorted::new(evidence.places.clone());
+    places.iter().map(|&stretch| quote(evidence, &coded, stretch)).collect()
+}
+
+fn quote(evidence: &Evidence<'_>, coded: &Sorted, stretch: Stretch) -> Quote {
+    let turn = evidence.touched(stretch).into_iter().next();
+    let first = turn.and_then(|turn| evidence.turns.get(turn));
+    let here = references_at(evidence, stretch);
+    let mut codes: Vec<Judgement> = here.iter().map(judgement).collect();
+    if here.is_empty() {
+        let around = coded.overlapping(stretch);
+        codes = around
+            .flat_map(|&place| references_at(evidence, place))
+            .map(judgement)
+            .collect();
+        codes.sort_unstable();
+    }
+    codes.dedup();
+    let coders: BTreeSet<CoderIndex> = here.iter().map(|reference| reference.coder).collect();
+    Quote {
+        stretch,
+        case: first.map_or_else(|| evidence.study.transcript(stretch.transcript).case, |turn| turn.case),
+        codes,
+        coders: coders.into_iter().collect(),
+        memos: memos(here),
+        places: vec![stretch],
+        also_at: Vec::new(),
+        group: None,
+    }
+}
+
+fn judgement(reference: &Reference<'_>) -> Judgement {
+    Judgement {
+        code: reference.code,
+        valence: reference.valence,
+    }
+}
+
+/// The codings at this very place.
+fn references_at<'e, 's>(evidence: &'e Evidence<'s>, stretch: Stretch) -> &'e [Reference<'s>] {
+    let all = &evidence.references;
+    let from = all.partition_point(|reference| reference.stretch < stretch);
+    let till = all.partition_point(|reference| reference.stretch <= stretch);
+    all.get(from..till).unwrap_or_default()
+}
+
+fn memos(here: &[Reference<'_>]) -> Vec<String> {
+    let mut memos: Vec<String> = Vec::new();
+    let all = here.iter().flat_map(|reference| {
+        let segment = reference.segment;
+        segment.memo.iter().chain(segment.memos.iter().map(|(_, memo)| memo))
+    });
+    for memo in all {
+        if !memos.contains(memo) {
+            memos.push(memo.clone());
+        }
+    }
+    memos
+}
