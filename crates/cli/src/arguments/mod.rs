@@ -6,6 +6,7 @@ mod output;
 mod selection;
 mod strict;
 mod study;
+mod whole;
 
 use std::ffi::OsString;
 
@@ -15,6 +16,7 @@ pub use output::OutputOptions;
 pub use selection::{SelectionOptions, expression};
 pub use strict::StrictOption;
 pub use study::StudyOption;
+pub use whole::{Whole, WholeOption, extent};
 
 use clap::FromArgMatches as _;
 

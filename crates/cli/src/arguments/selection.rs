@@ -48,7 +48,7 @@ impl SelectionOptions {
     pub fn wishes(&self) -> Result<Wishes, Failure> {
         Ok(Wishes {
             coders: self.coders.clone(),
-            speakers: self.speakers(),
+            speakers: SpeakerWish::named(&self.speakers),
             transcripts: self.transcripts.clone(),
             condition: self.condition.as_deref().map(expression).transpose()?,
         })
@@ -57,14 +57,6 @@ impl SelectionOptions {
     /// What finds the words in expressions.
     pub fn finder(&self) -> WordFinder {
         self.matching.how.finder()
-    }
-
-    fn speakers(&self) -> SpeakerWish {
-        match self.speakers.as_slice() {
-            [] => SpeakerWish::Respondents,
-            [one] if one == "all" => SpeakerWish::All,
-            names => SpeakerWish::Named(names.to_vec()),
-        }
     }
 }
 

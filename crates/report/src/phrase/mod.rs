@@ -11,6 +11,7 @@ pub mod compare;
 pub mod log;
 pub mod memos;
 pub mod noun;
+pub mod quotes;
 pub mod reanchoring;
 pub mod rendering;
 pub mod saturation;
@@ -41,6 +42,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     codebook::ALL,
     compare::ALL,
     memos::ALL,
+    quotes::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,
     log::ALL,

@@ -39,7 +39,7 @@ pub use labels::theme as theme_label;
 pub use log::{Logged, log, log_summary};
 pub use matrix::{MatrixGroup, matrix_report};
 pub use memos::{MemoList, memos};
-pub use quotes::{QuoteSection, quote_report};
+pub use quotes::{QuoteLook, QuoteSection, quote_report, quote_report_as};
 pub use rating_table::{RatedTable, rating_report};
 pub use reanchoring::reanchoring;
 pub use saturation::{SaturationGroup, saturation_report};

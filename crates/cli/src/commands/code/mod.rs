@@ -1,6 +1,7 @@
 //! `emic code`: giving codes to passages, changing them, taking them away, listing them, bringing them in.
 
 mod add;
+mod found;
 mod import;
 mod list;
 pub(super) mod places;

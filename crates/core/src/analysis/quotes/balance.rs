@@ -133,5 +133,6 @@ fn groups(
                     .count(),
             }
         })
+        .filter(|group| group.found + group.cases > 0)
         .collect()
 }

@@ -20,11 +20,11 @@ impl<'e, 's> Members<'e, 's> {
         let study = evidence.study;
         let names = match by {
             Grouping::Whole => vec![None],
-            Grouping::Coder => evidence
-                .coder_names()
-                .into_iter()
-                .map(|name| Some(name.to_owned()))
-                .collect(),
+            Grouping::Coder => {
+                // Words that an expression finds may have been coded by nobody.
+                let names = evidence.coder_names().into_iter().chain([NO_VALUE]);
+                names.map(|name| Some(name.to_owned())).collect()
+            }
             Grouping::Attribute(attribute) => {
                 let values = study
                     .attributes

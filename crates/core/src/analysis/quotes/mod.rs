@@ -183,7 +183,11 @@ fn chosen(
     finder: &dyn Finder,
 ) -> Result<(Extract, BTreeSet<CaseIndex>), AskError> {
     let places = places(evidence, theme, wishes.extent, finder)?;
-    let found = passage::quotes_at(evidence, &places);
+    let mut found = passage::quotes_at(evidence, &places);
+    if wishes.extent != Extent::Stretches {
+        let words = self::places(evidence, theme, Extent::Stretches, finder)?;
+        found = passage::focused(found, words);
+    }
     let all = folding::folded(evidence.study, found, wishes.repeats);
     let members = Members::of(evidence, wishes.by);
     let quotes = deal::dealt(&all, &members, wishes.limit);

@@ -1,10 +1,11 @@
 //! One passage with all that is told of it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::analysis::{Evidence, Reference};
 use crate::ask::{Sorted, Stretch};
-use crate::model::{CaseIndex, CoderIndex, Judgement, Study};
+use crate::model::{CaseIndex, CoderIndex, Judgement, Span, Study};
 
 /// One passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Quote {
     pub places: Vec<Stretch>,
     /// Other places where the same case says the same words.
     pub also_at: Vec<Stretch>,
+    /// The first words in it that were found, where more is given than was found.
+    pub focus: Option<Span>,
     /// The group that it was dealt for, where groups were made.
     pub group: Option<String>,
 }
@@ -33,6 +36,13 @@ impl Quote {
     #[must_use]
     pub fn words<'s>(&self, study: &'s Study) -> &'s str {
         study.transcript(self.stretch.transcript).words(self.stretch.span)
+    }
+
+    /// The bytes of its words at which what was found begins and ends.
+    #[must_use]
+    pub fn focus_in_words(&self) -> Option<Range<usize>> {
+        let (focus, start) = (self.focus?, self.stretch.span.start());
+        Some(focus.start().saturating_sub(start)..focus.end().saturating_sub(start))
     }
 
     /// How many distinct places it stands for.
@@ -55,6 +65,16 @@ impl Quote {
             }
         }
     }
+}
+
+/// Marks in each passage the first of these stretches that it shares words with.
+pub(super) fn focused(mut quotes: Vec<Quote>, found: BTreeSet<Stretch>) -> Vec<Quote> {
+    let found = Sorted::new(found.into_iter().collect());
+    for quote in &mut quotes {
+        let first = found.overlapping(quote.stretch).next();
+        quote.focus = first.and_then(|first| quote.stretch.span.shared(first.span));
+    }
+    quotes
 }
 
 /// The passages at `places`, in order.
@@ -86,6 +106,7 @@ fn quote(evidence: &Evidence<'_>, coded: &Sorted, stretch: Stretch) -> Quote {
         memos: memos(here),
         places: vec![stretch],
         also_at: Vec::new(),
+        focus: None,
         group: None,
     }
 }

@@ -74,7 +74,8 @@ impl fmt::Display for Shortened<'_> {
 /// *Which words stay.* Words are counted as everywhere (remarks hold none). A text with no more than `most_words` stays whole.
 /// Else whole sentences are kept: the first, and those after it, as long as they fit. `focus`, a range of bytes, asks for other words
 /// in the middle: then the sentence in which it begins is kept first, those after it as long as they fit, and then those before it. A
-/// sentence that is too long by itself is cut behind its last word that fits.
+/// sentence that is too long by itself is cut behind the last word that fits; where the focus would be cut off, the words around it
+/// are kept.
 ///
 /// ```
 /// use emic_core::analysis::{Cut, Remarks, shortened};
@@ -84,6 +85,7 @@ impl fmt::Display for Shortened<'_> {
 /// assert_eq!(shortened(text, &at_most(6), None).to_string(), "Wij bellen (lacht), altijd. Elke week. […]");
 /// assert_eq!(shortened(text, &at_most(2), None).to_string(), "Wij bellen […]");
 /// assert_eq!(shortened(text, &at_most(2), Some(28..32)).to_string(), "[…] Elke week. […]");
+/// assert_eq!(shortened(text, &at_most(4), Some(54..59)).to_string(), "[…] komt er niets van […]");
 /// let bare = Cut { remarks: Remarks::LeftOut, ..Cut::default() };
 /// assert_eq!(shortened("Wij bellen (lacht), altijd.", &bare, None).to_string(), "Wij bellen […], altijd.");
 /// ```
@@ -134,7 +136,7 @@ fn window(text: &str, most: usize, focus: usize) -> Range<usize> {
     };
     let mut held = count(first);
     if held > most {
-        return beginning(first, &words, most);
+        return part(first, &words, most, focus);
     }
     let mut window = first.clone();
     let after = sentences.iter().skip(middle + 1);
@@ -156,9 +158,20 @@ fn window(text: &str, most: usize, focus: usize) -> Range<usize> {
     window
 }
 
-/// The first words of a sentence that is too long.
-fn beginning(sentence: &Range<usize>, words: &[Range<usize>], most: usize) -> Range<usize> {
-    let inside = words.iter().filter(|word| sentence.contains(&word.start));
-    let end = inside.take(most).last().map_or(sentence.start, |word| word.end);
-    sentence.start..end
+/// So many words of a sentence that is too long: the first, unless the focus lies further on; then those around it.
+fn part(sentence: &Range<usize>, words: &[Range<usize>], most: usize, focus: usize) -> Range<usize> {
+    let inside: Vec<&Range<usize>> = words.iter().filter(|word| sentence.contains(&word.start)).collect();
+    let at = inside.partition_point(|word| word.end <= focus);
+    let first = if at < most {
+        0
+    } else {
+        at.saturating_sub(most / 2).min(inside.len().saturating_sub(most))
+    };
+    let start = if first == 0 {
+        sentence.start
+    } else {
+        inside.get(first).map_or(sentence.start, |word| word.start)
+    };
+    let last = inside.get((first + most).saturating_sub(1)).or(inside.last());
+    start..last.map_or(start, |word| word.end)
 }
