@@ -11,6 +11,7 @@
 mod acts;
 mod builder;
 mod check;
+mod code_found;
 mod codebooks;
 mod corpus;
 mod diagnostics;
@@ -20,6 +21,7 @@ mod house;
 mod memos;
 mod pipes;
 mod pty;
+mod quotes;
 mod readme;
 mod real;
 mod reanchor;

@@ -46,6 +46,14 @@ const REPORTS: &[Asked] = &[
     asked("matrix-attributes", "matrix competency/*,context-factor sector,group"),
     asked("quotes", "quotes interdependence role-flexibility- --limit 6"),
     asked(
+        "quotes-negative",
+        "quotes interdependence+ --by sector --negative --limit 3 --context 1 --max-words 25 --no-remarks --coder coder-a,coder-b",
+    ),
+    asked(
+        "quotes-words",
+        "quotes \"text:wachtlijst OR text:tijd WITHIN code:interdependence\" --language en --match stemmed --whole turns --limit 3 --max-words 20",
+    ),
+    asked(
         "compare",
         "compare --by sector --codes competency/*,structural-characteristics-",
     ),

@@ -1,5 +1,6 @@
 //! What was typed: the program's own options, and groups of options that commands share.
 
+mod advice;
 mod language;
 mod matching;
 mod output;
@@ -42,9 +43,12 @@ pub enum Asked {
 /// # Errors
 /// When it was typed wrongly.
 pub fn parse(words: impl IntoIterator<Item = OsString>, surroundings: &Surroundings) -> Result<Asked, Failure> {
-    let matches = match help::program(surroundings.terminal.columns()).try_get_matches_from(words) {
+    let program = help::program(surroundings.terminal.columns());
+    let matches = match program.clone().try_get_matches_from(words) {
         Ok(matches) => matches,
-        Err(error) if error.use_stderr() => return Err(error.into()),
+        Err(error) if error.use_stderr() => {
+            return Err(advice::on_codes(&error, &program).unwrap_or_else(|| error.into()));
+        }
         Err(error) => {
             return Ok(Asked::Help(help::coloured(
                 &error.render(),

@@ -27,8 +27,10 @@ phrases! {
     SHOWN_IN { nl: "{shown} van {found} in {quotes}, uit {quoted} van {with} met zulke passages ({cases} in de selectie).", en: "{shown} of {found} in {quotes}, from {quoted} of {with} with such passages ({cases} in the selection)." }
     /// Nothing was found.
     NOTHING { nl: "Geen passages ({cases} in de selectie).", en: "No passages ({cases} in the selection)." }
-    /// What was folded into other quotes.
-    FOLDED { nl: "Samen met een andere omdat ze overlappen: {joined}; omdat dezelfde case dezelfde woorden zegt: {repeated}.", en: "Joined with another because they overlap: {joined}; because the same case says the same words: {repeated}." }
+    /// How many were joined with others.
+    JOINED_COUNT { nl: "Samengevoegd met een passage waarmee ze overlappen: {joined}.", en: "Joined with a passage that they overlap: {joined}." }
+    /// How many say the same words.
+    REPEATED_COUNT { nl: "Nog eens dezelfde woorden van dezelfde case: {repeated}.", en: "The same words of the same case once more: {repeated}." }
     /// The case with the most quotes.
     LARGEST { nl: "Meest geciteerd: {case}, {quotes} van de {shown}.", en: "Most quoted: {case}, {quotes} of the {shown}." }
     /// Several cases with as many quotes.

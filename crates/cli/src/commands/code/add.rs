@@ -9,8 +9,9 @@ use super::found::FoundArguments;
 use super::places::{Passage, PassageArguments};
 use crate::commands::deed::{DryRun, created, perform_all};
 use crate::commands::{Answer, Question, Run};
-use crate::failure::Failure;
+use crate::failure::{Failure, Outcome};
 use crate::find_study;
+use crate::output;
 
 /// The arguments of `emic code add`.
 #[derive(Debug, clap::Args)]
@@ -55,6 +56,10 @@ impl Run for Add {
         };
         let mut acts: Vec<Act> = self.places(study, &coder, question)?.into_iter().map(act).collect();
         acts.dedup();
+        if let (Some(text), true) = (&self.found.expression, acts.is_empty()) {
+            output::tell(&format!("nothing fits `{text}`: nothing to write\n"));
+            return Ok(Outcome::Fine);
+        }
         perform_all(&acts, &reading, &self.dry_run, question)
     }
 }

@@ -37,13 +37,16 @@ pub(super) fn spread(asked: &Asked<'_>, extract: &Extract) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// How many passages stand in a quote with others.
 fn folded(asked: &Asked<'_>, balance: &Balance) -> Option<String> {
-    let some = balance.joined + balance.repeated > 0;
-    some.then(|| {
-        let values: [(&str, &dyn std::fmt::Display); 2] =
-            [("joined", &balance.joined), ("repeated", &balance.repeated)];
-        phrases::FOLDED.fill(asked.language, &values)
-    })
+    let joined = phrases::JOINED_COUNT.fill(asked.language, &[("joined", &balance.joined)]);
+    let repeated = phrases::REPEATED_COUNT.fill(asked.language, &[("repeated", &balance.repeated)]);
+    match (balance.joined, balance.repeated) {
+        (0, 0) => None,
+        (_, 0) => Some(joined),
+        (0, _) => Some(repeated),
+        _ => Some(format!("{joined} {repeated}")),
+    }
 }
 
 fn largest(asked: &Asked<'_>, balance: &Balance, quotes: usize) -> Option<String> {

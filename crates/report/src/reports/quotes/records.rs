@@ -21,7 +21,7 @@ const FIELDS: &[&str] = &[
     "attributes",
     "memo",
     "against",
-    "group",
+    "of_group",
     "shortened",
     "places",
     "also_at",
@@ -78,7 +78,7 @@ fn record(asked: &Asked<'_>, look: &QuoteLook, told: &Told<'_>, quote: &Quote) -
     let lines = |said: &[_]| around::lines(transcript, said);
     passage::record(asked, told.theme, quote)
         .with("against", json!(told.against))
-        .with("group", json!(quote.group))
+        .with("of_group", json!(quote.group))
         .with("shortened", short)
         .with("places", places(&quote.places))
         .with("also_at", places(&quote.also_at))
