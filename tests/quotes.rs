@@ -66,11 +66,11 @@ need +
 
 4 of 4 passages in 2 quotes, from 2 of 2 cases with such passages (4 in the
 selection). Joined with a passage that they overlap: 1. The same words of the
-same case once more: 1. No case has more than 1 of the 2 quotes.
+same case once more: 1. No case has more than 1 of 2 quotes.
 
 school
 
-2 of the 2 quotes. The group has 4 of 4 passages, from 2 of 2 cases.
+2 of 2 quotes. The group has 4 of 4 passages, from 2 of 2 cases.
 
     “Wij hebben elkaar nodig (lacht), altijd. Zonder hen lukt het niet.”
     — R1, school (R1@10-76)
@@ -82,7 +82,7 @@ school
 
 care
 
-0 of the 2 quotes. The group has 0 of 4 passages, from 0 of 2 cases.
+0 of 2 quotes. The group has 0 of 4 passages, from 0 of 2 cases.
 
 Negative cases: without such a passage
 
@@ -97,11 +97,11 @@ Counter-evidence: need -
 
 school
 
-0 of the 1 quote. The group has 0 of 1 passage, from 0 of 2 cases.
+0 of 1 quote. The group has 0 of 1 passage, from 0 of 2 cases.
 
 care
 
-1 of the 1 quote. The group has 1 of 1 passage, from 1 of 2 cases.
+1 of 1 quote. The group has 1 of 1 passage, from 1 of 2 cases.
 
     “Alleen.”
     — R3, care (R3@3-10)

@@ -161,6 +161,26 @@ proptest! {
     }
 
     #[test]
+    fn each_coders_share_is_of_his_own_places(codings in codings()) {
+        let study = built(&codings);
+        let wishes = |limit| QuoteWishes { by: Grouping::Coder, repeats: Repeats::Once, ..QuoteWishes::of(limit) };
+        for limit in [Limit::All, Limit::Most(4)] {
+            let extract = found(&study, "a", &wishes(limit));
+            for group in &extract.balance.groups {
+                let coder = study.find_coder(&group.name).expect("a coder");
+                let own = Wishes { coders: vec![group.name.clone()], ..Wishes::default() };
+                let theme = Theme::parse(&study, "a").expect("a theme").expect("known").remove(0);
+                let alone = quotes_as(&evidence(&study, &own), &QuoteTheme::Theme(theme), &QuoteWishes::of(Limit::All), &Scan);
+                prop_assert_eq!(group.found, alone.expect("known").quotes.len());
+                let dealt: Vec<&Quote> = extract.quotes.iter().filter(|q| q.group.as_ref() == Some(&group.name)).collect();
+                prop_assert_eq!(group.quotes, dealt.len());
+                prop_assert!(dealt.iter().all(|quote| quote.coders.contains(&coder)));
+            }
+            prop_assert_eq!(extract.balance.groups.iter().map(|g| g.quotes).sum::<usize>(), extract.quotes.len());
+        }
+    }
+
+    #[test]
     fn the_order_of_the_codings_in_their_files_changes_nothing(codings in codings()) {
         let turned: Codings = codings.iter().rev().copied().collect();
         let (one, other) = (built(&codings), built(&turned));

@@ -32,11 +32,11 @@ phrases! {
     /// How many say the same words.
     REPEATED_COUNT { nl: "Nog eens dezelfde woorden van dezelfde case: {repeated}.", en: "The same words of the same case once more: {repeated}." }
     /// The case with the most quotes.
-    LARGEST { nl: "Meest geciteerd: {case}, {quotes} van de {shown}.", en: "Most quoted: {case}, {quotes} of the {shown}." }
+    LARGEST { nl: "Meest geciteerd: {case}, {quotes} van {shown}.", en: "Most quoted: {case}, {quotes} of {shown}." }
     /// Several cases with as many quotes.
-    TIED { nl: "Van geen case meer dan {quotes} van de {shown}.", en: "No case has more than {quotes} of the {shown}." }
+    TIED { nl: "Van geen case meer dan {quotes} van {shown}.", en: "No case has more than {quotes} of {shown}." }
     /// A group's share.
-    GROUP { nl: "{quotes} van de {shown}. De groep heeft {found} van {all}, uit {with} van {cases}.", en: "{quotes} of the {shown}. The group has {found} of {all}, from {with} of {cases}." }
+    GROUP { nl: "{quotes} van {shown}. De groep heeft {found} van {all}, uit {with} van {cases}.", en: "{quotes} of {shown}. The group has {found} of {all}, from {with} of {cases}." }
     /// Cases without such a passage.
     NEVER { nl: "Zonder zo’n passage: {cases}.", en: "Without such a passage: {cases}." }
     /// Cases that have such passages and are not quoted.

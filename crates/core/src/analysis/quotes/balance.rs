@@ -67,11 +67,12 @@ pub(super) fn cases(quotes: &[Quote]) -> BTreeSet<CaseIndex> {
     quotes.iter().map(|quote| quote.case).collect()
 }
 
+/// The balance of `shown`, chosen among `all` passages, each by itself.
 pub(super) fn balance(evidence: &Evidence<'_>, members: &Members<'_, '_>, all: &[Quote], shown: &[Quote]) -> Balance {
     let (with, quoted) = (cases(all), cases(shown));
     let selected: BTreeSet<CaseIndex> = evidence.cases().union(&with).copied().collect();
     Balance {
-        found: places(all),
+        found: all.len(),
         shown: places(shown),
         joined: shown.iter().map(|quote| quote.places.len().saturating_sub(1)).sum(),
         repeated: shown.iter().map(|quote| quote.also_at.len()).sum(),
@@ -123,7 +124,7 @@ fn groups(
             let cases = |quotes: &[&Quote]| quotes.iter().map(|quote| quote.case).collect::<BTreeSet<_>>().len();
             GroupShare {
                 name: name.clone(),
-                found: places(found.iter().copied()),
+                found: found.len(),
                 quotes: dealt.len(),
                 cases_found: cases(&found),
                 cases_quoted: cases(&dealt),

@@ -50,9 +50,10 @@ impl<'e, 's> Members<'e, 's> {
         match self.by {
             Grouping::Whole => vec![0],
             Grouping::Attribute(_) => self.of_case(quote.case),
+            Grouping::Coder if quote.given_by.is_empty() => self.position(NO_VALUE).into_iter().collect(),
             Grouping::Coder => {
                 let names = quote
-                    .coders
+                    .given_by
                     .iter()
                     .map(|&coder| self.evidence.study.coder(coder).as_str());
                 names.filter_map(|name| self.position(name)).collect()

@@ -183,20 +183,20 @@ fn chosen(
     finder: &dyn Finder,
 ) -> Result<(Extract, BTreeSet<CaseIndex>), AskError> {
     let places = places(evidence, theme, wishes.extent, finder)?;
-    let mut found = passage::quotes_at(evidence, &places);
+    let mut found = passage::quotes_at(evidence, theme, &places);
     if wishes.extent != Extent::Stretches {
         let words = self::places(evidence, theme, Extent::Stretches, finder)?;
         found = passage::focused(found, words);
     }
-    let all = folding::folded(evidence.study, found, wishes.repeats);
+    let all = folding::folded(evidence.study, found.clone(), wishes.repeats);
     let members = Members::of(evidence, wishes.by);
     let quotes = deal::dealt(&all, &members, wishes.limit);
     let extract = Extract {
-        balance: balance::balance(evidence, &members, &all, &quotes),
+        balance: balance::balance(evidence, &members, &found, &quotes),
         quotes,
         counter: None,
     };
-    Ok((extract, balance::cases(&all)))
+    Ok((extract, balance::cases(&found)))
 }
 
 fn places(

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::QuoteTheme;
 use crate::analysis::{Evidence, Reference};
-use crate::ask::{Sorted, Stretch};
+use crate::ask::{Sorted, Stretch, Theme};
 use crate::model::{CaseIndex, CoderIndex, Judgement, Span, Study};
 
 /// One passage.
@@ -17,8 +18,10 @@ pub struct Quote {
     /// The codes that the coders gave at this very place, in order, each once; where nothing was coded at this very place, those of
     /// the segments that share words with it.
     pub codes: Vec<Judgement>,
-    /// Who coded it.
+    /// Who coded it, with whatever code.
     pub coders: Vec<CoderIndex>,
+    /// Who gave a code of the theme; of an expression, who coded it.
+    pub given_by: Vec<CoderIndex>,
     /// The memos on the passage and on its codings.
     pub memos: Vec<String>,
     /// The distinct places that overlap and were joined into this one, in order; the place itself when nothing was joined.
@@ -59,6 +62,9 @@ impl Quote {
         self.coders.extend(other.coders);
         self.coders.sort_unstable();
         self.coders.dedup();
+        self.given_by.extend(other.given_by);
+        self.given_by.sort_unstable();
+        self.given_by.dedup();
         for memo in other.memos {
             if !self.memos.contains(&memo) {
                 self.memos.push(memo);
@@ -78,9 +84,27 @@ pub(super) fn focused(mut quotes: Vec<Quote>, found: BTreeSet<Stretch>) -> Vec<Q
 }
 
 /// The passages at `places`, in order.
-pub(super) fn quotes_at(evidence: &Evidence<'_>, places: &BTreeSet<Stretch>) -> Vec<Quote> {
+pub(super) fn quotes_at(evidence: &Evidence<'_>, theme: &QuoteTheme, places: &BTreeSet<Stretch>) -> Vec<Quote> {
     let coded = Sorted::new(evidence.places.clone());
-    places.iter().map(|&stretch| quote(evidence, &coded, stretch)).collect()
+    let quote = |&stretch: &Stretch| {
+        let quote = quote(evidence, &coded, stretch);
+        match theme {
+            QuoteTheme::Expression(_) => quote,
+            QuoteTheme::Theme(theme) => Quote {
+                given_by: given_by(evidence, theme, stretch),
+                ..quote
+            },
+        }
+    };
+    places.iter().map(quote).collect()
+}
+
+/// Who gave a code of the theme at this very place.
+fn given_by(evidence: &Evidence<'_>, theme: &Theme, stretch: Stretch) -> Vec<CoderIndex> {
+    let here = references_at(evidence, stretch).iter();
+    let own = here.filter(|reference| theme.takes(evidence.study, reference.code, reference.valence));
+    let coders: BTreeSet<CoderIndex> = own.map(|reference| reference.coder).collect();
+    coders.into_iter().collect()
 }
 
 fn quote(evidence: &Evidence<'_>, coded: &Sorted, stretch: Stretch) -> Quote {
@@ -98,11 +122,13 @@ fn quote(evidence: &Evidence<'_>, coded: &Sorted, stretch: Stretch) -> Quote {
     }
     codes.dedup();
     let coders: BTreeSet<CoderIndex> = here.iter().map(|reference| reference.coder).collect();
+    let coders: Vec<CoderIndex> = coders.into_iter().collect();
     Quote {
         stretch,
         case: first.map_or_else(|| evidence.study.transcript(stretch.transcript).case, |turn| turn.case),
         codes,
-        coders: coders.into_iter().collect(),
+        given_by: coders.clone(),
+        coders,
         memos: memos(here),
         places: vec![stretch],
         also_at: Vec::new(),
