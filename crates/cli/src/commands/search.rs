@@ -114,7 +114,10 @@ impl Search {
             total,
             about: None,
             coders: Vec::new(),
-            query: Some(query.expression.to_string()),
+            query: Some(reports::MemoQuery {
+                text: query.expression.to_string(),
+                matching: query.matching,
+            }),
         })
     }
 

@@ -38,7 +38,7 @@ pub use frequencies::{FrequencyGroup, frequency_report};
 pub use labels::theme as theme_label;
 pub use log::{Logged, log, log_summary};
 pub use matrix::{MatrixGroup, matrix_report};
-pub use memos::{MemoList, memos};
+pub use memos::{MemoList, MemoQuery, memos};
 pub use quotes::{QuoteLook, QuoteSection, quote_report, quote_report_as};
 pub use rating_table::{RatedTable, rating_report};
 pub use reanchoring::reanchoring;
