@@ -61,6 +61,14 @@ const REPORTS: &[Asked] = &[
     asked("cooccurrences", "cooccurrences --order 3 --limit 8"),
     asked("quotes", "quotes interdependence role-flexibility- --limit 6"),
     asked(
+        "quotes-negative",
+        "quotes interdependence+ --by sector --negative --limit 3 --context 1 --max-words 25 --no-remarks --coder coder-a,coder-b",
+    ),
+    asked(
+        "quotes-words",
+        "quotes \"text:wachtlijst OR text:tijd WITHIN code:interdependence\" --language en --match stemmed --whole turns --limit 3 --max-words 20",
+    ),
+    asked(
         "compare",
         "compare --by sector --codes competency/*,structural-characteristics-",
     ),
@@ -87,7 +95,7 @@ const REPORTS: &[Asked] = &[
         "words-typical-groups",
         "words --typical --by sector --limit 6 --language en",
     ),
-    asked("kwic", "kwic vertrouwen samenwerk* --sort right"),
+    asked("kwic", "kwic vertrouwen samenwerk* --sort right --match stemmed"),
     asked("saturation", "saturation --base 2 --run 1,2 --orders 100"),
     asked("agree", "agree coder-a coder-b --split valence --bootstrap 200"),
     asked(

@@ -65,7 +65,8 @@
 //! - [`model`]: the nouns: study, transcript, turn, case, code, segment.
 //! - [`read`] and [`check`]: from a folder to a study, and what is wrong in it.
 //! - [`anchor`]: how a coding keeps to its words when a text changes.
-//! - [`ask`] and [`expression`]: selections, rows and columns, the language of questions.
+//! - [`ask`] and [`expression`]: selections, rows and columns, the language of questions; [`ask::stretches`] defines what every
+//!   operator denotes, and [`ask::passages`] how much of the text around it is given.
 //! - [`analysis`] and [`measure`]: what is counted, with definitions.
 //! - [`analysis::lexis`]: words counted, held against each other, shown in their context.
 //! - [`suggest`]: codes that a turn may deserve, and how good such proposals are.

@@ -1,18 +1,23 @@
 //! What was typed: the program's own options, and groups of options that commands share.
 
+mod advice;
 mod language;
+mod matching;
 mod output;
 mod selection;
 mod strict;
 mod study;
+mod whole;
 
 use std::ffi::OsString;
 
 pub use language::LanguageOption;
+pub use matching::{MatchOption, WordFinder, WordMatch};
 pub use output::OutputOptions;
 pub use selection::{SelectionOptions, expression};
 pub use strict::StrictOption;
 pub use study::StudyOption;
+pub use whole::{Whole, WholeOption, extent};
 
 use clap::FromArgMatches as _;
 
@@ -38,9 +43,12 @@ pub enum Asked {
 /// # Errors
 /// When it was typed wrongly.
 pub fn parse(words: impl IntoIterator<Item = OsString>, surroundings: &Surroundings) -> Result<Asked, Failure> {
-    let matches = match help::program(surroundings.terminal.columns()).try_get_matches_from(words) {
+    let program = help::program(surroundings.terminal.columns());
+    let matches = match program.clone().try_get_matches_from(words) {
         Ok(matches) => matches,
-        Err(error) if error.use_stderr() => return Err(error.into()),
+        Err(error) if error.use_stderr() => {
+            return Err(advice::on_codes(&error, &program).unwrap_or_else(|| error.into()));
+        }
         Err(error) => {
             return Ok(Asked::Help(help::coloured(
                 &error.render(),

@@ -3,6 +3,7 @@
 use emic_core::ask::{SpeakerWish, Wishes};
 use emic_core::expression::{Expression, parse};
 
+use super::{MatchOption, WordFinder};
 use crate::failure::Failure;
 
 /// Whose codings of which turns.
@@ -35,6 +36,8 @@ pub struct SelectionOptions {
         value_delimiter = ','
     )]
     speakers: Vec<String>,
+    #[command(flatten)]
+    matching: MatchOption,
 }
 
 impl SelectionOptions {
@@ -45,18 +48,15 @@ impl SelectionOptions {
     pub fn wishes(&self) -> Result<Wishes, Failure> {
         Ok(Wishes {
             coders: self.coders.clone(),
-            speakers: self.speakers(),
+            speakers: SpeakerWish::named(&self.speakers),
             transcripts: self.transcripts.clone(),
             condition: self.condition.as_deref().map(expression).transpose()?,
         })
     }
 
-    fn speakers(&self) -> SpeakerWish {
-        match self.speakers.as_slice() {
-            [] => SpeakerWish::Respondents,
-            [one] if one == "all" => SpeakerWish::All,
-            names => SpeakerWish::Named(names.to_vec()),
-        }
+    /// What finds the words in expressions.
+    pub fn finder(&self) -> WordFinder {
+        self.matching.how.finder()
     }
 }
 

@@ -1,13 +1,13 @@
 //! What analyses share: a study that is read, the selection looked up in it, the choices told in the report.
 
-use emic_core::analysis::Grouping;
-use emic_core::ask::{Scan, Scope, Wishes, coders_with_files};
+use emic_core::analysis::{Grouping, Matching};
+use emic_core::ask::{Finder, Scope, Wishes, coders_with_files};
 use emic_core::model::{Language, Study};
 use emic_core::read::Reading;
 use emic_report::reports::Asked;
 
 use super::{Question, reworded};
-use crate::arguments::{LanguageOption, SelectionOptions, StrictOption};
+use crate::arguments::{LanguageOption, SelectionOptions, StrictOption, WordFinder};
 use crate::failure::Failure;
 use crate::find_study;
 
@@ -41,6 +41,7 @@ pub struct GroupOption {
 pub struct Inquiry {
     reading: Reading,
     wishes: Wishes,
+    words: WordFinder,
     language: LanguageOption,
 }
 
@@ -57,6 +58,7 @@ impl Inquiry {
         Ok(Self {
             reading,
             wishes: options.selection.wishes()?,
+            words: options.selection.finder(),
             language: options.language.clone(),
         })
     }
@@ -95,7 +97,7 @@ impl Inquiry {
                 "say under which codes with `--code`, or take `--coder` or `--by coder` away",
             ));
         }
-        let scope = Scope::of_turns(self.study()?, &self.wishes, &Scan)?;
+        let scope = Scope::of_turns(self.study()?, &self.wishes, self.finder())?;
         Ok((self.something_of(scope)?, grouping))
     }
 
@@ -144,12 +146,23 @@ impl Inquiry {
 
     /// The selection, looked up.
     pub fn scope(&self) -> Result<Scope, Failure> {
-        Ok(Scope::resolve(self.study()?, &self.wishes, &Scan)?)
+        Ok(Scope::resolve(self.study()?, &self.wishes, self.finder())?)
     }
 
-    /// The choices, for the report.
+    /// When words are the same.
+    pub fn matching(&self) -> Matching {
+        self.words.matching()
+    }
+
+    /// What finds the words in expressions.
+    pub fn finder(&self) -> &dyn Finder {
+        &self.words
+    }
+
+    /// The choices, for the report; to be asked for when all has been found, because they tell whether words were looked for.
     pub fn asked(&self, scope: &Scope, by: &GroupOption) -> Result<Asked<'_>, Failure> {
-        Ok(Asked::new(self.study()?, scope, &self.wishes, self.language()?).by(by.by.clone()))
+        let asked = Asked::new(self.study()?, scope, &self.wishes, self.language()?);
+        Ok(asked.by(by.by.clone()).matched(self.words.used()))
     }
 }
 

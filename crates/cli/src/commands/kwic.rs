@@ -2,11 +2,10 @@
 
 use emic_core::analysis::lexis::{Concordance, Cover, LineOrder, concordance};
 use emic_core::analysis::{Group, Matching, groups};
-use emic_core::ask::{Finder, Scan, Theme};
+use emic_core::ask::Theme;
 use emic_core::expression::{Expression, TextTerm};
 use emic_core::model::Study;
 use emic_report::reports::{ContextAsked, ContextGroup, context_report};
-use emic_search::Stemmed;
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::words::codes;
@@ -23,9 +22,6 @@ struct Kwic {
     /// Words, `beginnings*`, or phrases between quotes: each is looked for by itself
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
-    /// Find these words only, not others with the same stem
-    #[arg(long)]
-    exact: bool,
     /// Only where one of these codes was given: a comma list, written as for `emic matrix`
     #[arg(long, value_name = "CODES")]
     code: Option<String>,
@@ -71,9 +67,9 @@ impl Run for Kwic {
         let codes = self.code.as_deref().map(|text| codes(study, text)).transpose()?;
         let themes = codes.as_ref().map(|(_, themes)| themes.as_slice());
         let parts = groups(study, &scope, grouping);
-        let lines = |part| self.lines(study, &terms, themes, part);
+        let lines = |part| self.lines(&inquiry, study, &terms, themes, part);
         let found: Vec<ContextGroup<'_>> = parts.iter().map(lines).collect();
-        let asked = self.asked(usize::from(terminal.columns()));
+        let asked = self.asked(inquiry.matching(), usize::from(terminal.columns()));
         let report = context_report(&inquiry.asked(&scope, &self.by)?, &asked, &found);
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
@@ -81,10 +77,10 @@ impl Run for Kwic {
 }
 
 impl Kwic {
-    fn asked(&self, width: usize) -> ContextAsked {
+    fn asked(&self, matching: Matching, width: usize) -> ContextAsked {
         ContextAsked {
             terms: self.words.clone(),
-            matching: if self.exact { Matching::Exact } else { Matching::Stemmed },
+            matching,
             codes: self.code.clone(),
             context: self.context,
             order: self.order(),
@@ -103,12 +99,12 @@ impl Kwic {
 
     fn lines<'p>(
         &self,
+        inquiry: &Inquiry,
         study: &Study,
         terms: &[TextTerm],
         themes: Option<&[Theme]>,
         part: &'p Group<'p>,
     ) -> ContextGroup<'p> {
-        let finder: &dyn Finder = if self.exact { &Scan } else { &Stemmed };
         let cover = themes.map(|themes| Cover::of(&part.evidence, themes));
         let asked = Concordance {
             terms,
@@ -120,7 +116,7 @@ impl Kwic {
         ContextGroup {
             name: part.name.clone(),
             evidence: themes.map(|_| &part.evidence),
-            lines: concordance(study, finder, &asked),
+            lines: concordance(study, inquiry.finder(), &asked),
         }
     }
 }

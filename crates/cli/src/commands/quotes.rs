@@ -1,16 +1,19 @@
 //! `emic quotes`: the words behind a theme.
 
-use emic_core::analysis::{Evidence, Limit, QuoteTheme, quotes};
-use emic_core::ask::{Scan, Theme};
+mod choice;
+
+use emic_core::analysis::{Evidence, QuoteTheme, quotes_as};
+use emic_core::ask::Theme;
 use emic_core::expression::{Expression, Field, OPERATORS};
 use emic_core::model::{Language, Study};
-use emic_report::reports::{QuoteSection, quote_report, theme_label};
+use emic_report::reports::{QuoteLook, QuoteSection, quote_report_as, theme_label};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::{Answer, Command, Question, Run};
 use crate::arguments::{OutputOptions, expression};
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
+use choice::{Choice, Shape};
 
 pub(super) const COMMAND: Command = Command::new::<Quotes>("quotes", include_str!("quotes.md"));
 
@@ -20,12 +23,12 @@ struct Quotes {
     /// Codes such as `interdependence`, `contact/*` or `role-flexibility-`; or an expression between quotes
     #[arg(required = true, value_name = "THEME|EXPRESSION")]
     themes: Vec<String>,
-    /// At most so many quotes a theme, spread over cases: one of each in turn; 0 for all
-    #[arg(long, value_name = "N", default_value = "12", conflicts_with = "all")]
-    limit: usize,
-    /// Every passage
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    choice: Choice,
+    #[command(flatten)]
+    shape: Shape,
+    #[command(flatten)]
+    by: GroupOption,
     #[command(flatten)]
     inquiry: InquiryOptions,
     #[command(flatten)]
@@ -35,26 +38,27 @@ struct Quotes {
 impl Run for Quotes {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
-        let inquiry = Inquiry::open(&self.inquiry, question)?;
-        let (study, scope, language) = (inquiry.study()?, inquiry.scope()?, inquiry.language()?);
+        let mut inquiry = Inquiry::open(&self.inquiry, question)?;
+        let (scope, by) = inquiry.groups(&self.by)?;
+        let (study, language) = (inquiry.study()?, inquiry.language()?);
         let evidence = Evidence::gather(study, scope.clone());
-        let limit = if self.all || self.limit == 0 {
-            Limit::All
-        } else {
-            Limit::Most(self.limit)
+        let look = QuoteLook {
+            wishes: self.choice.wishes(by, self.shape.whole.extent()),
+            context: self.shape.context,
+            cut: self.shape.cut(),
         };
         let mut sections = Vec::new();
         for text in &self.themes {
             for theme in themes(study, text, language)? {
-                let extract = quotes(&evidence, &theme.asked, limit, &Scan)?;
+                let extract = quotes_as(&evidence, &theme.asked, &look.wishes, inquiry.finder());
                 sections.push(QuoteSection {
+                    extract: extract?,
                     key: theme.key,
                     label: theme.label,
-                    extract,
                 });
             }
         }
-        let report = quote_report(&inquiry.asked(&scope, &GroupOption::NONE)?, &evidence, &sections, limit);
+        let report = quote_report_as(&inquiry.asked(&scope, &self.by)?, &evidence, &sections, &look);
         output.deliver(&report, language)?;
         Ok(Outcome::Fine)
     }
@@ -90,18 +94,27 @@ fn themes(study: &Study, text: &str, language: Language) -> Result<Vec<Named>, F
         return Err(emic_core::ask::AskError::unknown("code", text, known, help).into());
     }
     let query = expression(text)?;
-    if !is_about_passages(&query) {
-        let message = format!("`{text}` picks whole interviews, not passages");
-        let help = format!(
-            "add what the passages should be about: \"{text} AND code:…\"; the whole expression stands between quotes"
-        );
-        return Err(Failure::new(message, help));
-    }
+    passages_only(text, &query)?;
     Ok(vec![Named {
         key: query.to_string(),
         label: query.to_string(),
         asked: QuoteTheme::Expression(query),
     }])
+}
+
+/// Refuses an expression that asks for turns alone.
+///
+/// # Errors
+/// When it names no code and no words.
+pub(super) fn passages_only(text: &str, query: &Expression) -> Result<(), Failure> {
+    if is_about_passages(query) {
+        return Ok(());
+    }
+    let message = format!("`{text}` picks whole interviews, not passages");
+    let help = format!(
+        "add what the passages should be about: \"{text} AND code:…\"; the whole expression stands between quotes"
+    );
+    Err(Failure::new(message, help))
 }
 
 /// Whether an expression asks for codes or words, not for turns alone.

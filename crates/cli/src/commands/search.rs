@@ -6,7 +6,7 @@ use emic_report::reports;
 use emic_search::{Index, IndexPlace, Limit, Query, SearchError, search_memos};
 
 use super::{Answer, Command, Question, Run};
-use crate::arguments::{LanguageOption, OutputOptions, StrictOption, expression};
+use crate::arguments::{LanguageOption, OutputOptions, StrictOption, WordMatch, expression};
 use crate::failure::{Failure, Outcome};
 use crate::find_study;
 use crate::output::Output;
@@ -22,7 +22,16 @@ struct Search {
     /// Words, phrases and fields; see `emic help expressions`
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
-    /// Find these words only, not others with the same stem
+    /// When a word is the same as one in a text
+    #[arg(
+        long = "match",
+        value_name = "HOW",
+        value_enum,
+        default_value = "stemmed",
+        conflicts_with = "exact"
+    )]
+    how: WordMatch,
+    /// Find these words only, not others with the same stem: `--match exact`
     #[arg(long)]
     exact: bool,
     /// Show at most so many hits; 0 shows all
@@ -85,7 +94,11 @@ impl Search {
     fn query(&self) -> Result<Query, Failure> {
         Ok(Query {
             expression: expression(&self.words.join(" "))?,
-            matching: if self.exact { Matching::Exact } else { Matching::Stemmed },
+            matching: if self.exact {
+                Matching::Exact
+            } else {
+                self.how.matching()
+            },
         })
     }
 
@@ -101,7 +114,10 @@ impl Search {
             total,
             about: None,
             coders: Vec::new(),
-            query: Some(query.expression.to_string()),
+            query: Some(reports::MemoQuery {
+                text: query.expression.to_string(),
+                matching: query.matching,
+            }),
         })
     }
 

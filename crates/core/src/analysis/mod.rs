@@ -40,7 +40,10 @@ pub use matrix::{
     quotes_behind, spoken,
 };
 pub use memos::{FoundMemo, Noted, NotedOn, NotedSegment, Topic, memos};
-pub use quotes::{Balance, Extract, Limit, Quote, QuoteTheme, quotes};
+pub use quotes::{
+    Balance, Context, Counter, CounterEvidence, Cut, Extract, GroupShare, Largest, Limit, MARK, Quote, QuoteTheme,
+    QuoteWishes, Remarks, Repeats, Said, Shortened, context, quotes, quotes_as, shortened,
+};
 pub use reanchoring::{Lost, Reanchoring, Reworded, reanchoring};
 pub use saturate::{Interviews, Order, OtherOrders, interviews};
 pub use unit::{Unit, UnitName};

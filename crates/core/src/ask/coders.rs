@@ -29,7 +29,7 @@ pub(super) fn coder(study: &Study, name: &str) -> Result<CoderIndex, AskError> {
     let list = || format!("coders of this study: {}", known().collect::<Vec<_>>().join(", "));
     study
         .find_coder(name)
-        .ok_or_else(|| AskError::unknown("coder", name, known(), &list()))
+        .ok_or_else(|| AskError::unknown_of_few("coder", name, known(), &list()))
 }
 
 /// Every coder who has read something.

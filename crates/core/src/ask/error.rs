@@ -22,6 +22,21 @@ impl AskError {
         }
     }
 
+    /// [`AskError::unknown`] where there are so few that all of them are told, behind the nearest one.
+    #[must_use]
+    pub fn unknown_of_few<'known>(
+        what: &str,
+        name: &str,
+        known: impl IntoIterator<Item = &'known str>,
+        list: &str,
+    ) -> Self {
+        let error = Self::unknown(what, name, known, list);
+        if error.help == list {
+            return error;
+        }
+        Self::new(error.message, format!("{} {list}", error.help))
+    }
+
     /// A name that the study does not have: `unknown("coder", "jan", known, "…")`.
     #[must_use]
     pub fn unknown<'known>(

@@ -45,8 +45,21 @@ impl Scope {
     /// # Errors
     /// When a wish names what the study does not have.
     pub fn of_turns(study: &Study, wishes: &Wishes, finder: &dyn Finder) -> Result<Self, AskError> {
+        Self::of_coder(study, None, wishes, finder)
+    }
+
+    /// The turns wished for, with the codings of one coder; without any where he has none yet.
+    ///
+    /// # Errors
+    /// When a wish names what the study does not have.
+    pub fn of_coder(
+        study: &Study,
+        coder: Option<CoderIndex>,
+        wishes: &Wishes,
+        finder: &dyn Finder,
+    ) -> Result<Self, AskError> {
         Ok(Self {
-            coders: Vec::new(),
+            coders: coder.into_iter().collect(),
             selection: selection(study, wishes, finder)?,
         })
     }

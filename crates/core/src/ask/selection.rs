@@ -15,6 +15,16 @@ pub enum SpeakerWish {
 }
 
 impl SpeakerWish {
+    /// The wish that was written: nothing means respondents, `all` everybody, else labels and roles.
+    #[must_use]
+    pub fn named(names: &[String]) -> Self {
+        match names {
+            [] => Self::Respondents,
+            [one] if one == "all" => Self::All,
+            names => Self::Named(names.to_vec()),
+        }
+    }
+
     fn takes(&self, transcript: &Transcript, turn: &Turn) -> bool {
         let speaker = transcript.speaker(turn);
         match self {

@@ -1,12 +1,10 @@
-//! What an expression denotes: stretches of text.
-//!
-//! Codes denote the segments that bear them, whole; a sign or coder beside a code, in one AND, speaks of the same coding. A text term
-//! denotes its matches; transcripts, cases and attributes the whole transcript where all its selected turns are meant, else
-//! those turns; speakers their turns. AND gives what stretches share, OR all of them, NOT what is left of the selected turns,
-//! XOR what only an odd number of sides have.
+//! Evaluating expressions.
 
+use super::denoted::Denoted;
+use super::interval::{shared, without};
+use super::relation::related;
 use super::turn_filter::saved;
-use super::{AskError, CodingTerm, Finder, Scope, TurnTerm};
+use super::{AskError, CodingTerm, Extent, Finder, Scope, TurnTerm, passages};
 use crate::expression::{Expression, Relation, Term, TextTerm};
 use crate::model::{Span, Study, Transcript, TranscriptIndex, Turn};
 
@@ -21,6 +19,34 @@ pub struct Stretch {
 
 /// What `expression` denotes within `scope`: in order, each stretch once.
 ///
+/// # What expressions mean
+///
+/// A *stretch* is a transcript t with a half-open interval [s, e) of code points of its body, s < e. An expression denotes a finite
+/// set of stretches ⟦x⟧. Let S be the words of the selected turns, each a stretch; an interval is *touched* when it shares a code
+/// point with one of S. Intervals of different transcripts share nothing and stand in no relation.
+///
+/// | expression | ⟦expression⟧ |
+/// | --- | --- |
+/// | `code:c`, `coder:p`, `valence:v` | the segments, whole, that bear such a coding of a coder in scope (of p, where `coder:p` stands) and touch S |
+/// | these in one AND | signs and coders narrow every code beside them: `code:c AND valence:-` asks for one coding that is both |
+/// | a text term | its matches that touch S; a match lies within one turn |
+/// | `transcript:`, `case:`, an attribute | the whole body where all selected turns of a transcript are meant, else those turns |
+/// | `speaker:` | those turns of S |
+/// | `@name` | what the saved query denotes |
+/// | `a OR b` | ⟦a⟧ ∪ ⟦b⟧ |
+/// | `a AND b` | every non-empty x ∩ y of an x of ⟦a⟧ and a y of ⟦b⟧ |
+/// | `NOT a` | of a transcript, case, speaker or attribute: as above, of the others; else of each of S the pieces left outside all of ⟦a⟧ |
+/// | `a XOR b` | of each x of ⟦a⟧ the pieces left outside all of ⟦b⟧, and the other way round; of more parts from left to right |
+/// | `a WITHIN b` | the x = [s, e) of ⟦a⟧ with a y = [u, v) of ⟦b⟧ of which u <= s and e <= v |
+/// | `a ENCLOSES b` | … s <= u and v <= e |
+/// | `a OVERLAPS b` | … s < v and u < e |
+/// | `a BEFORE b` | … e <= u |
+/// | `a AFTER b` | … v <= s |
+/// | `a NEAR/k b` | … of which the turns that x touches, from f to l, and those that y touches, from g to m, lie at most k apart: g - l <= k and f - m <= k |
+///
+/// So AND, OR, NOT and XOR are intersection, union, complement and symmetric difference of the characters covered; but stretches keep
+/// apart: two segments that overlap stay two, and the relations ask about each of them. Pieces may be white space.
+///
 /// # Errors
 /// When it names what the study does not have.
 pub fn stretches(
@@ -29,10 +55,7 @@ pub fn stretches(
     expression: &Expression,
     finder: &dyn Finder,
 ) -> Result<Vec<Stretch>, AskError> {
-    let mut found = Evaluation { study, scope, finder }.evaluate(expression)?;
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
+    passages(study, scope, expression, finder, Extent::Stretches)
 }
 
 /// Which turns of a term are meant.
@@ -42,55 +65,63 @@ enum Meant {
     Others,
 }
 
-struct Evaluation<'e> {
-    study: &'e Study,
-    scope: &'e Scope,
-    finder: &'e dyn Finder,
+pub(super) struct Evaluation<'e> {
+    pub study: &'e Study,
+    pub scope: &'e Scope,
+    pub finder: &'e dyn Finder,
 }
 
 impl Evaluation<'_> {
-    fn evaluate(&self, expression: &Expression) -> Result<Vec<Stretch>, AskError> {
-        let all = |parts: &[Expression]| {
-            parts
-                .iter()
-                .map(|part| self.evaluate(part))
-                .collect::<Result<Vec<_>, _>>()
-        };
+    pub fn evaluate(&self, expression: &Expression) -> Result<Denoted, AskError> {
         Ok(match expression {
             Expression::Term(term) => self.term(term)?,
-            Expression::Text(term) => self.text(term),
+            Expression::Text(term) => Denoted::words(self.text(term)),
             Expression::Saved(name) => self.evaluate(saved(self.study, name)?)?,
-            Expression::Not(inner) => self.not(inner)?,
-            Expression::And(parts) => self.and(parts)?,
-            Expression::Or(parts) => all(parts)?.concat(),
-            Expression::Xor(parts) => {
-                let either =
-                    |left: Vec<Stretch>, right: Vec<Stretch>| [without(&left, &right), without(&right, &left)].concat();
-                all(parts)?.into_iter().reduce(either).unwrap_or_default()
-            }
-            Expression::Relation { relation, left, right } => {
-                self.related(*relation, &self.evaluate(left)?, &self.evaluate(right)?)
-            }
+            Expression::Not(inner) => Denoted::words(self.not(inner)?),
+            Expression::And(parts) => Self::joined(self.and_parts(parts)?, |left, right| shared(&left, right)),
+            Expression::Or(parts) => Denoted::and_all(self.all(parts)?),
+            Expression::Xor(parts) => Self::joined(self.all(parts)?, |left, right| {
+                [without(&left, right.clone()), without(&right, left)].concat()
+            }),
+            Expression::Relation { relation, left, right } => self.related(*relation, left, right)?,
         })
     }
 
-    fn term(&self, term: &Term) -> Result<Vec<Stretch>, AskError> {
-        let Some(coding) = CodingTerm::resolve(self.study, term)? else {
-            return Ok(self.turns(&TurnTerm::resolve(self.study, term)?, Meant::Those));
-        };
-        Ok(self.segments(&coding))
+    fn all(&self, parts: &[Expression]) -> Result<Vec<Denoted>, AskError> {
+        parts.iter().map(|part| self.evaluate(part)).collect()
     }
 
-    /// What all parts share; signs and coders narrow the codes beside them.
-    fn and(&self, parts: &[Expression]) -> Result<Vec<Stretch>, AskError> {
+    /// The stretches of all parts combined two by two.
+    fn joined(mut parts: Vec<Denoted>, join: impl Fn(Vec<Stretch>, Vec<Stretch>) -> Vec<Stretch>) -> Denoted {
+        let stretches = parts.iter_mut().map(|part| std::mem::take(&mut part.stretches));
+        let stretches = stretches.reduce(join).unwrap_or_default();
+        Denoted::and_all(parts).cut(stretches)
+    }
+
+    fn term(&self, term: &Term) -> Result<Denoted, AskError> {
+        let Some(coding) = CodingTerm::resolve(self.study, term)? else {
+            return Ok(Denoted::words(
+                self.turns(&TurnTerm::resolve(self.study, term)?, Meant::Those),
+            ));
+        };
+        Ok(Denoted::segments(self.segments(&coding)))
+    }
+
+    /// The parts of an AND; signs and coders narrow the codes beside them.
+    fn and_parts(&self, parts: &[Expression]) -> Result<Vec<Denoted>, AskError> {
         let parts = CodingTerm::of_and(self.study, parts)?;
-        let codings = parts.codings.iter().map(|term| Ok(self.segments(term)));
+        let codings = parts
+            .codings
+            .iter()
+            .map(|term| Ok(Denoted::segments(self.segments(term))));
         let others = parts.others.iter().map(|part| self.evaluate(part));
-        let all = codings.chain(others).collect::<Result<Vec<_>, AskError>>()?;
-        Ok(all
-            .into_iter()
-            .reduce(|left, right| shared(&left, &right))
-            .unwrap_or_default())
+        codings.chain(others).collect()
+    }
+
+    fn related(&self, relation: Relation, left: &Expression, right: &Expression) -> Result<Denoted, AskError> {
+        let (left, right) = (self.evaluate(left)?, self.evaluate(right)?);
+        let kept = related(self.study, relation, left.stretches.clone(), right.stretches);
+        Ok(left.kept(kept))
     }
 
     /// The segments with such a coding that touch a selected turn: of the coder named, else of those in scope.
@@ -165,7 +196,7 @@ impl Evaluation<'_> {
         {
             return Ok(self.turns(&TurnTerm::resolve(self.study, term)?, Meant::Others));
         }
-        let held = self.evaluate(inner)?;
+        let held = self.evaluate(inner)?.stretches;
         let turns = self.study.transcripts().flat_map(|(transcript, _)| {
             let spans = self
                 .selected_turns(transcript)
@@ -173,35 +204,7 @@ impl Evaluation<'_> {
                 .filter_map(|turn| turn.extent);
             spans.map(move |span| Stretch { transcript, span })
         });
-        Ok(without(&turns.collect::<Vec<_>>(), &held))
-    }
-
-    fn related(&self, relation: Relation, left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
-        let holds = |a: &Stretch, b: &Stretch| {
-            a.transcript == b.transcript
-                && match relation {
-                    Relation::Within => b.span.encloses(a.span),
-                    Relation::Encloses => a.span.encloses(b.span),
-                    Relation::Overlaps => a.span.overlaps(b.span),
-                    Relation::Before => a.span.end() <= b.span.start(),
-                    Relation::After => a.span.start() >= b.span.end(),
-                    Relation::Near(most) => self.distance(a, b).is_some_and(|turns| turns <= most as usize),
-                }
-        };
-        left.iter()
-            .filter(|a| right.iter().any(|b| holds(a, b)))
-            .copied()
-            .collect()
-    }
-
-    /// How many turns lie between two stretches of one transcript, counting from last to first: 0 when they share a turn.
-    fn distance(&self, a: &Stretch, b: &Stretch) -> Option<usize> {
-        let transcript = self.study.transcript(a.transcript);
-        let (a, b) = (transcript.touched(a.span), transcript.touched(b.span));
-        if a.is_empty() || b.is_empty() {
-            return None;
-        }
-        Some(b.start.saturating_sub(a.end - 1).max(a.start.saturating_sub(b.end - 1)))
+        Ok(without(&turns.collect::<Vec<_>>(), held))
     }
 }
 
@@ -213,46 +216,4 @@ fn whole_body(transcript: &Transcript, selected: &[&Turn]) -> Vec<Span> {
     } else {
         Span::new(body, 0, body.len()).into_iter().collect()
     }
-}
-
-/// Every stretch that one of `left` shares with one of `right`.
-fn shared(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
-    let mut right = right.to_vec();
-    right.sort_unstable();
-    let mut found: Vec<Stretch> = Vec::new();
-    for a in left {
-        for b in of_transcript(&right, a.transcript)
-            .iter()
-            .take_while(|b| b.span.start() < a.span.end())
-        {
-            found.extend(a.span.shared(b.span).map(|span| Stretch { span, ..*a }));
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-/// The part of sorted stretches that stands in one transcript.
-fn of_transcript(sorted: &[Stretch], transcript: TranscriptIndex) -> &[Stretch] {
-    let first = sorted.partition_point(|stretch| stretch.transcript < transcript);
-    let last = sorted.partition_point(|stretch| stretch.transcript <= transcript);
-    sorted.get(first..last).unwrap_or_default()
-}
-
-/// What is left of each of `left` outside all of `right`.
-fn without(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
-    let mut holes = right.to_vec();
-    holes.sort_unstable();
-    let mut found = Vec::new();
-    for stretch in left {
-        let mut from = stretch.span.start();
-        let here = of_transcript(&holes, stretch.transcript).iter();
-        for hole in here.filter(|hole| hole.span.overlaps(stretch.span)) {
-            found.extend(Span::between(from, hole.span.start()).map(|span| Stretch { span, ..*stretch }));
-            from = from.max(hole.span.end());
-        }
-        found.extend(Span::between(from, stretch.span.end()).map(|span| Stretch { span, ..*stretch }));
-    }
-    found
 }

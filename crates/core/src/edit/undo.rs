@@ -103,7 +103,18 @@ pub fn plan_step(root: &Path, step: Step, whose: &Whose) -> Result<Changes, Edit
 /// # Errors
 /// As [`undo_latest`] and [`redo_latest`].
 pub fn plan_latest_step(root: &Path, step: Step) -> Result<Changes, EditError> {
-    plan_step(root, step, &latest(root, step)?)
+    let whose = latest(root, step)?;
+    let mut changes = plan_step(root, step, &whose)?;
+    let coders = log::all(root)?
+        .into_iter()
+        .filter(|whose| matches!(whose, Whose::Coder(_)));
+    if let (Whose::Coder(coder), true) = (&whose, coders.count() > 1) {
+        let name = step.name();
+        changes.notes.push(format!(
+            "the last act to {name} is one of {coder}; `emic {name} --coder NAME` takes somebody's own"
+        ));
+    }
+    Ok(changes)
 }
 
 /// [`undo`] and [`redo`] on a disk that may fail.

@@ -1,6 +1,7 @@
 //! The one expression language: from text to a tree and back; knows nothing of any study.
 //!
-//! What an expression may say stands in [`REFERENCE`], which the help and the manual print.
+//! What an expression may say stands in [`REFERENCE`], which the help and the manual print; what it denotes in a study, in
+//! [`ask::stretches`](crate::ask::stretches).
 //!
 //! ```
 //! use emic_core::expression::{Expression, parse};

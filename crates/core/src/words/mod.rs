@@ -14,6 +14,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
 pub use fold::folded;
 use remark::Remarks;
+pub use remark::remarks;
 pub use sentence::sentences;
 pub use stop_words::is_stop_word;
 

@@ -65,14 +65,6 @@ phrases! {
     BASE { nl: "basis: alles", en: "base: all" }
     /// Codes without references.
     UNUSED { nl: "Niet gegeven: {codes}.", en: "Not given: {codes}." }
-    /// All quotes.
-    ALL_QUOTES { nl: "alle passages", en: "all passages" }
-    /// The rule by which quotes are chosen.
-    SPREAD { nl: "hoogstens {most} per thema: van elke case om de beurt één, in volgorde", en: "at most {most} a theme: one of each case in turn, in order" }
-    /// How many are shown.
-    SHOWN { nl: "{shown} van {found}, uit {quoted} van {cases}.", en: "{shown} of {found}, from {quoted} of {cases}." }
-    /// Cases without such a passage.
-    NEVER { nl: "Zonder zo’n passage: {cases}.", en: "Without such a passage: {cases}." }
     /// The title of a list of codings.
     CODINGS { nl: "Coderingen", en: "Codings" }
     /// Below a list of codings.

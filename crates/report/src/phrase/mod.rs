@@ -15,6 +15,7 @@ pub mod log;
 pub mod matrix;
 pub mod memos;
 pub mod noun;
+pub mod quotes;
 pub mod reanchoring;
 pub mod rendering;
 pub mod saturation;
@@ -50,6 +51,7 @@ pub static PHRASES: &[&[Phrase]] = &[
     framework::ALL,
     matrix::ALL,
     memos::ALL,
+    quotes::ALL,
     codebook_diff::ALL,
     reanchoring::ALL,
     log::ALL,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use emic_core::analysis::Evidence;
+use emic_core::analysis::{Evidence, Matching};
 use emic_core::ask::{Scope, SpeakerWish, Wishes};
 use emic_core::model::{Study, TranscriptIndex};
 use serde_json::{Value, json};
@@ -28,6 +28,8 @@ pub struct Asked<'s> {
     pub condition: Option<String>,
     /// What groups were made by.
     pub by: Option<String>,
+    /// When two words were the same, where any were looked for.
+    pub matching: Option<Matching>,
 }
 
 impl<'s> Asked<'s> {
@@ -46,6 +48,7 @@ impl<'s> Asked<'s> {
             transcripts: wishes.transcripts.clone(),
             condition: wishes.condition.as_ref().map(ToString::to_string),
             by: None,
+            matching: None,
         }
     }
 
@@ -53,6 +56,12 @@ impl<'s> Asked<'s> {
     #[must_use]
     pub fn by(self, by: Option<String>) -> Self {
         Self { by, ..self }
+    }
+
+    /// The same choices, with words looked for in this way.
+    #[must_use]
+    pub fn matched(self, matching: Option<Matching>) -> Self {
+        Self { matching, ..self }
     }
 
     /// Whether codings of several coders are counted together.
@@ -79,6 +88,10 @@ impl<'s> Asked<'s> {
             .as_ref()
             .map(|text| phrases::WHERE.fill(language, &[("condition", text)]));
         report = report.with_setting("where", json!(self.condition), condition.unwrap_or_default());
+        if let Some(matching) = self.matching {
+            let (name, said) = super::search::matching(matching);
+            report = report.with_setting("matching", json!(name), said.say(language));
+        }
         let by = self
             .by
             .as_ref()

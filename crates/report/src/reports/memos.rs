@@ -1,9 +1,10 @@
 //! Memos as a report: those on the study and on codes, then transcript by transcript with the words they are about.
 
-use emic_core::analysis::{FoundMemo, Noted, NotedOn, NotedSegment, Topic};
+use emic_core::analysis::{FoundMemo, Matching, Noted, NotedOn, NotedSegment, Topic};
 use emic_core::model::{CodeIndex, CoderIndex, Judgement, Span, Study};
 use serde_json::json;
 
+use super::search::matching;
 use super::{attribution, labels};
 use crate::phrase::{memos as phrases, noun};
 use crate::{Block, Language, Level, Quote, Record, Records, Report, Text};
@@ -36,8 +37,17 @@ pub struct MemoList<'s> {
     pub about: Option<Topic>,
     /// Only memos of these coders; of everyone when empty.
     pub coders: Vec<CoderIndex>,
-    /// The query by which they were found, as printed.
-    pub query: Option<String>,
+    /// The query by which they were found.
+    pub query: Option<MemoQuery>,
+}
+
+/// A query that found memos.
+#[derive(Debug, Clone)]
+pub struct MemoQuery {
+    /// As printed.
+    pub text: String,
+    /// When two words were the same.
+    pub matching: Matching,
 }
 
 /// The memos with what they are about.
@@ -62,7 +72,7 @@ pub fn memos(list: &MemoList<'_>, language: Language) -> Report {
 fn head(list: &MemoList<'_>, language: Language) -> Report {
     let title = match &list.query {
         None => phrases::MEMOS.say(language).to_owned(),
-        Some(query) => phrases::SEARCH.fill(language, &[("query", query)]),
+        Some(query) => phrases::SEARCH.fill(language, &[("query", &query.text)]),
     };
     let about = list.about.map(|topic| topic_name(list.study, topic));
     let said = |about: &String| phrases::ABOUT.fill(language, &[("about", about)]);
@@ -89,8 +99,13 @@ fn head(list: &MemoList<'_>, language: Language) -> Report {
             phrase.fill(language, &[("memos", &memos), ("shown", &number)])
         }
     };
-    Report::new("memo", title)
-        .with_setting("query", json!(list.query), "")
+    let mut report = Report::new("memo", title);
+    report = report.with_setting("query", json!(list.query.as_ref().map(|query| &query.text)), "");
+    if let Some(query) = &list.query {
+        let (matching, said) = matching(query.matching);
+        report = report.with_setting("matching", matching, said.say(language));
+    }
+    report
         .with_setting("about", json!(about), said_about)
         .with_setting("coders", json!(coders), said_coders)
         .with_setting("total", list.total, "")

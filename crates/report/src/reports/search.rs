@@ -59,7 +59,8 @@ pub fn search(sought: &Sought<'_>, language: Language) -> Report {
     report.with_records(Records::new("hits", FIELDS).with_rows(rows))
 }
 
-fn matching(matching: Matching) -> (&'static str, Phrase) {
+/// When two words are the same, for machines and for people.
+pub(super) fn matching(matching: Matching) -> (&'static str, Phrase) {
     match matching {
         Matching::Stemmed => ("stemmed", phrases::STEMMED),
         Matching::Exact => ("exact", phrases::EXACT),

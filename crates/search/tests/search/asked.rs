@@ -39,7 +39,11 @@ fn wrong_names_come_with_the_nearest_right_one() {
             "this study has no code `interdependance`",
             "did you mean `interdependence`?",
         ),
-        ("coder:ana", "this study has no coder `ana`", "did you mean `anna`?"),
+        (
+            "coder:ana",
+            "this study has no coder `ana`",
+            "did you mean `anna`? coders of this study: anna",
+        ),
         ("ja @on", "this study has no saved query `on`", "did you mean `one`?"),
         (
             "transcript:R2",

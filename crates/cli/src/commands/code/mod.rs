@@ -1,6 +1,7 @@
 //! `emic code`: giving codes to passages, changing them, taking them away, listing them, bringing them in.
 
 mod add;
+mod found;
 mod import;
 mod list;
 pub(super) mod places;
@@ -98,8 +99,10 @@ pub(super) fn coder(study: &Study, named: Option<&str>) -> Result<CoderId, Failu
             if listed.contains(&coder) {
                 return Ok(coder);
             }
-            let help = "add the name to `coders` in emic.yaml";
-            Err(AskError::unknown("coder", name, listed.iter().map(CoderId::as_str), help).into())
+            let known = || listed.iter().map(CoderId::as_str);
+            let list = known().collect::<Vec<_>>().join(", ");
+            let help = format!("coders of this study: {list}; somebody new is added to `coders` in emic.yaml");
+            Err(AskError::unknown_of_few("coder", name, known(), &help).into())
         }
     }
 }

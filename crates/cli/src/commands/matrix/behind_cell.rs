@@ -1,11 +1,12 @@
 //! `--cell ROW,COLUMN`: the quotes behind one cell.
 
 use emic_core::analysis::{Evidence, Group, Limit, named_cell, quotes_behind};
-use emic_core::ask::{Axis, Finder, Scope};
+use emic_core::ask::{Axis, Scope};
 use emic_report::Report;
-use emic_report::reports::{Asked, CellSection, cell_report};
+use emic_report::reports::{CellSection, cell_report};
 
 use super::Matrix;
+use crate::commands::inquiry::Inquiry;
 use crate::failure::Failure;
 
 impl Matrix {
@@ -13,13 +14,13 @@ impl Matrix {
     pub(super) fn behind_cell(
         &self,
         name: &str,
-        asked: &Asked<'_>,
+        inquiry: &Inquiry,
         scope: &Scope,
         parts: &[Group<'_>],
         axes: (&Axis, &Axis),
-        finder: &dyn Finder,
     ) -> Result<Report, Failure> {
-        let cell = named_cell(asked.study, axes.0, axes.1, name)?;
+        let study = inquiry.study()?;
+        let cell = named_cell(study, axes.0, axes.1, name)?;
         let limit = if self.limit == 0 {
             Limit::All
         } else {
@@ -28,11 +29,12 @@ impl Matrix {
         let section = |part: &Group<'_>| {
             Ok(CellSection {
                 group: part.name.clone(),
-                extract: quotes_behind(&part.evidence, cell, self.filling(), limit, finder)?,
+                extract: quotes_behind(&part.evidence, cell, self.filling(), limit, inquiry.finder())?,
             })
         };
         let sections = parts.iter().map(section).collect::<Result<Vec<_>, Failure>>()?;
-        let evidence = Evidence::gather(asked.study, scope.clone());
-        Ok(cell_report(asked, &evidence, cell, self.filling(), sections, limit))
+        let evidence = Evidence::gather(study, scope.clone());
+        let asked = inquiry.asked(scope, &self.by)?;
+        Ok(cell_report(&asked, &evidence, cell, self.filling(), sections, limit))
     }
 }

@@ -5,7 +5,7 @@ mod combination;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use emic_core::analysis::{Filling, Group, Held, ShareOf, Unit, groups, matrix, spoken};
-use emic_core::ask::{Axis, Finder, Scan};
+use emic_core::ask::{Axis, Finder};
 use emic_core::measure::{self, Measure};
 use emic_core::model::Study;
 use emic_report::reports::{CountsTable, MatrixGroup, Shows, matrix_report};
@@ -93,12 +93,11 @@ impl Run for Matrix {
         }
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let parts = groups(inquiry.study()?, &scope, grouping);
-        let asked = inquiry.asked(&scope, &self.by)?;
-        let finder: &dyn Finder = &Scan;
         let report = match &self.cell {
-            Some(cell) => self.behind_cell(cell, &asked, &scope, &parts, (&rows, &columns), finder)?,
+            Some(cell) => self.behind_cell(cell, &inquiry, &scope, &parts, (&rows, &columns))?,
             None => {
-                let counted = self.counted(&parts, (&rows, &columns), finder)?;
+                let counted = self.counted(&parts, (&rows, &columns), inquiry.finder())?;
+                let asked = inquiry.asked(&scope, &self.by)?;
                 let counts = if self.counts {
                     CountsTable::Below
                 } else {

@@ -51,10 +51,12 @@ impl<'r> Desk<'r> {
     pub fn known_coder(&self, coder: &CoderId) -> Result<Option<CoderIndex>, EditError> {
         let found = self.study.find_coder(coder.as_str());
         if found.is_none() && !self.study.settings.coders.is_empty() {
-            let known = self.study.coders.iter().map(CoderId::as_str);
+            let known = || self.study.coders.iter().map(CoderId::as_str);
+            let list = known().collect::<Vec<_>>().join(", ");
+            let mend = format!("coders of this study: {list}; somebody new is added to `coders` in `emic.yaml`");
             return Err(EditError::UnknownCoder {
                 coder: coder.to_string(),
-                mend: did_you_mean(coder.as_str(), known, "add the coder to `coders` in `emic.yaml`"),
+                mend: did_you_mean(coder.as_str(), known(), &mend),
             });
         }
         Ok(found)

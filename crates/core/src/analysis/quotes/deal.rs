@@ -1,0 +1,155 @@
+//! Which passages are shown: dealt out by groups and cases in turn.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Limit, Quote};
+use crate::analysis::{Evidence, Grouping};
+use crate::model::{CaseIndex, NO_VALUE};
+
+/// The groups that take turns, and who belongs to them.
+pub(super) struct Members<'e, 's> {
+    evidence: &'e Evidence<'s>,
+    by: Grouping,
+    /// The names, in order; one without a name for the whole.
+    pub names: Vec<Option<String>>,
+}
+
+impl<'e, 's> Members<'e, 's> {
+    /// The groups with a selected turn in a transcript that was read.
+    pub fn of(evidence: &'e Evidence<'s>, by: Grouping) -> Self {
+        let study = evidence.study;
+        let names = match by {
+            Grouping::Whole => vec![None],
+            Grouping::Coder => {
+                // Words that an expression finds may have been coded by nobody.
+                let names = evidence.coder_names().into_iter().chain([NO_VALUE]);
+                names.map(|name| Some(name.to_owned())).collect()
+            }
+            Grouping::Attribute(attribute) => {
+                let values = study
+                    .attributes
+                    .get(attribute)
+                    .map(|attribute| attribute.values.clone());
+                let values = values.unwrap_or_default().into_iter().chain([NO_VALUE.to_owned()]);
+                let present: BTreeSet<&str> = evidence
+                    .cases()
+                    .into_iter()
+                    .map(|case| value(evidence, attribute, case))
+                    .collect();
+                values
+                    .filter(|value| present.contains(value.as_str()))
+                    .map(Some)
+                    .collect()
+            }
+        };
+        Self { evidence, by, names }
+    }
+
+    /// The groups of a passage, by their position; several only where coders are the groups.
+    pub fn of_quote(&self, quote: &Quote) -> Vec<usize> {
+        match self.by {
+            Grouping::Whole => vec![0],
+            Grouping::Attribute(_) => self.of_case(quote.case),
+            Grouping::Coder if quote.given_by.is_empty() => self.position(NO_VALUE).into_iter().collect(),
+            Grouping::Coder => {
+                let names = quote
+                    .given_by
+                    .iter()
+                    .map(|&coder| self.evidence.study.coder(coder).as_str());
+                names.filter_map(|name| self.position(name)).collect()
+            }
+        }
+    }
+
+    /// The groups of a case, by their position.
+    pub fn of_case(&self, case: CaseIndex) -> Vec<usize> {
+        match self.by {
+            Grouping::Whole => vec![0],
+            Grouping::Attribute(attribute) => self
+                .position(value(self.evidence, attribute, case))
+                .into_iter()
+                .collect(),
+            Grouping::Coder => {
+                let study = self.evidence.study;
+                let turns = self.evidence.turns.iter().filter(|turn| turn.case == case);
+                let transcripts: BTreeSet<_> = turns.map(|turn| turn.transcript).collect();
+                let coders = self.evidence.scope.coders.iter().enumerate();
+                let read = coders.filter(|(_, coder)| transcripts.iter().any(|t| study.file(**coder, *t).is_some()));
+                read.map(|(position, _)| position).collect()
+            }
+        }
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|known| known.as_deref() == Some(name))
+    }
+}
+
+fn value<'s>(evidence: &Evidence<'s>, attribute: usize, case: CaseIndex) -> &'s str {
+    let value = evidence.study.value(case, attribute);
+    value.map_or(NO_VALUE, |value| value.text.as_str())
+}
+
+/// The passages shown, each with its group: by group, then in order.
+pub(super) fn dealt(all: &[Quote], members: &Members<'_, '_>, limit: Limit) -> Vec<Quote> {
+    let groups: Vec<Vec<usize>> = all.iter().map(|quote| members.of_quote(quote)).collect();
+    let mut chosen = match limit {
+        Limit::All => firsts(&groups),
+        Limit::Most(most) => in_turn(all, &groups, members.names.len(), most),
+    };
+    chosen.sort_unstable();
+    let quote = |(group, position): (usize, usize)| {
+        let group = members.names.get(group).cloned().flatten();
+        Some(Quote {
+            group,
+            ..all.get(position)?.clone()
+        })
+    };
+    chosen.into_iter().filter_map(quote).collect()
+}
+
+/// Every passage, with its first group; those without any come last.
+fn firsts(groups: &[Vec<usize>]) -> Vec<(usize, usize)> {
+    let first = |(position, groups): (usize, &Vec<usize>)| (groups.first().copied().unwrap_or(usize::MAX), position);
+    groups.iter().enumerate().map(first).collect()
+}
+
+/// At most so many: the groups in turn, in each one of each case in turn.
+fn in_turn(all: &[Quote], groups: &[Vec<usize>], count: usize, most: usize) -> Vec<(usize, usize)> {
+    let mut hands: Vec<_> = (0..count)
+        .map(|group| {
+            let own = (0..all.len()).filter(|&position| groups.get(position).is_some_and(|of| of.contains(&group)));
+            by_round(all, own).into_iter()
+        })
+        .collect();
+    let mut taken = BTreeSet::new();
+    let mut chosen = Vec::new();
+    loop {
+        let before = chosen.len();
+        for (group, hand) in hands.iter_mut().enumerate() {
+            if chosen.len() == most {
+                return chosen;
+            }
+            if let Some(position) = hand.find(|position| taken.insert(*position)) {
+                chosen.push((group, position));
+            }
+        }
+        if chosen.len() == before {
+            return chosen;
+        }
+    }
+}
+
+/// The first passage of each case in order, then the second of each, and so on.
+fn by_round(all: &[Quote], positions: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut dealt: BTreeMap<CaseIndex, usize> = BTreeMap::new();
+    let mut rounds: Vec<(usize, usize)> = Vec::new();
+    for position in positions {
+        let Some(quote) = all.get(position) else { continue };
+        let round = dealt.entry(quote.case).or_default();
+        rounds.push((*round, position));
+        *round += 1;
+    }
+    rounds.sort_unstable();
+    rounds.into_iter().map(|(_, position)| position).collect()
+}
