@@ -38,6 +38,7 @@ fn nothing_found_says_what_to_try_and_only_the_index_is_written() {
             "coding/",
             "memos/",
             "cases.csv",
+            "log/consensus.jsonl",
             "emic.yaml",
             "README.md",
         ]

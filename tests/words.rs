@@ -93,7 +93,7 @@ fn lines_stand_below_each_other_and_are_sorted_by_their_neighbours() {
 In context: tijd, de school
 ═══════════════════════════
 
-woorden met dezelfde stam; op de woorden rechts; wie spreekt: respondenten
+op de woorden rechts; wie spreekt: respondenten; precies deze woorden
 
 R1:3                Tijd maken we in  de school.
 R1:2              Geen tijd (zucht).  De school heeft tijd nodig.
@@ -108,8 +108,8 @@ R1:2                            Geen  tijd (zucht). De school heeft tijd nodig.
 }
 
 #[test]
-fn other_forms_are_found_by_their_stem_unless_exactness_is_asked() {
-    uncoded("kwic school --where sector:jeugdhulp")
+fn other_forms_are_found_by_their_stem_where_that_is_asked() {
+    uncoded("kwic school --match stemmed --where sector:jeugdhulp")
         .prints_about("R2:2                                   Scholen wachten.\n")
         .run();
     uncoded("kwic school --where sector:jeugdhulp")

@@ -34,7 +34,7 @@ pub struct Counter {
     pub bodies: BTreeMap<String, Vec<char>>,
     /// The respondents' turns.
     pub turns: Vec<Turn>,
-    /// What `coder-a` gave to respondents' words.
+    /// What `consensus`, the main coder, gave to respondents' words.
     pub codings: Vec<Coding>,
     /// The codes below each code, itself too.
     pub below: BTreeMap<String, BTreeSet<String>>,
@@ -53,7 +53,7 @@ impl Counter {
             }
         }
         let turns: Vec<Turn> = bodies.iter().flat_map(|(id, body)| turns(id, body)).collect();
-        let mut codings: Vec<Coding> = files(&study.join("coding/coder-a"))
+        let mut codings: Vec<Coding> = files(&study.join("coding/consensus"))
             .iter()
             .flat_map(|path| codings(path))
             .collect();

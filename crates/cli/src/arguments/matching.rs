@@ -57,11 +57,6 @@ pub struct WordFinder {
 }
 
 impl WordFinder {
-    /// How words are matched.
-    pub fn matching(&self) -> Matching {
-        self.matching
-    }
-
     /// How words were matched, where any were looked for.
     pub fn used(&self) -> Option<Matching> {
         self.asked.get().then_some(self.matching)

@@ -1,6 +1,6 @@
 //! What analyses share: a study that is read, the selection looked up in it, the choices told in the report.
 
-use emic_core::analysis::{Grouping, Matching};
+use emic_core::analysis::Grouping;
 use emic_core::ask::{Finder, Scope, Wishes, coders_with_files};
 use emic_core::model::{Language, Study};
 use emic_core::read::Reading;
@@ -147,11 +147,6 @@ impl Inquiry {
     /// The selection, looked up.
     pub fn scope(&self) -> Result<Scope, Failure> {
         Ok(Scope::resolve(self.study()?, &self.wishes, self.finder())?)
-    }
-
-    /// When words are the same.
-    pub fn matching(&self) -> Matching {
-        self.words.matching()
     }
 
     /// What finds the words in expressions.

@@ -1,7 +1,7 @@
 //! `emic kwic`: words in their context.
 
 use emic_core::analysis::lexis::{Concordance, Cover, LineOrder, concordance};
-use emic_core::analysis::{Group, Matching, groups};
+use emic_core::analysis::{Group, groups};
 use emic_core::ask::Theme;
 use emic_core::expression::{Expression, TextTerm};
 use emic_core::model::Study;
@@ -69,7 +69,7 @@ impl Run for Kwic {
         let parts = groups(study, &scope, grouping);
         let lines = |part| self.lines(&inquiry, study, &terms, themes, part);
         let found: Vec<ContextGroup<'_>> = parts.iter().map(lines).collect();
-        let asked = self.asked(inquiry.matching(), usize::from(terminal.columns()));
+        let asked = self.asked(usize::from(terminal.columns()));
         let report = context_report(&inquiry.asked(&scope, &self.by)?, &asked, &found);
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
@@ -77,10 +77,9 @@ impl Run for Kwic {
 }
 
 impl Kwic {
-    fn asked(&self, matching: Matching, width: usize) -> ContextAsked {
+    fn asked(&self, width: usize) -> ContextAsked {
         ContextAsked {
             terms: self.words.clone(),
-            matching,
             codes: self.code.clone(),
             context: self.context,
             order: self.order(),

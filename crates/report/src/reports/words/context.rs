@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use emic_core::analysis::Evidence;
 use emic_core::analysis::lexis::{ContextLine, LineOrder};
-use emic_core::analysis::{Evidence, Matching};
 use serde_json::json;
 
 use super::Asked;
 use super::fitted::{beginning, ending, flat};
-use crate::phrase::{noun, search, words as phrases};
+use crate::phrase::{noun, words as phrases};
 use crate::{Block, Language, Level, Record, Records, Report, Text, columns, visible};
 
 const FIELDS: &[&str] = &[
@@ -35,8 +35,6 @@ const LEAST: usize = 10;
 pub struct ContextAsked {
     /// The words, as typed.
     pub terms: Vec<String>,
-    /// When two words are the same.
-    pub matching: Matching,
     /// The codes, as typed; none: everywhere.
     pub codes: Option<String>,
     /// At most so many words on either side.
@@ -93,10 +91,6 @@ pub fn context_report(asked: &Asked<'_>, context: &ContextAsked, groups: &[Conte
 
 impl ContextAsked {
     fn tell(&self, report: Report, language: Language) -> Report {
-        let (matching, said) = match self.matching {
-            Matching::Stemmed => ("stemmed", search::STEMMED),
-            Matching::Exact => ("exact", search::EXACT),
-        };
         let (order, said_order) = match self.order {
             LineOrder::Place => ("place", phrases::BY_PLACE),
             LineOrder::Left => ("left", phrases::BY_LEFT),
@@ -106,7 +100,6 @@ impl ContextAsked {
         let under = under.map(|codes| phrases::UNDER.fill(language, &[("codes", codes)]));
         report
             .with_setting("terms", json!(self.terms), String::new())
-            .with_setting("matching", matching, said.say(language))
             .with_setting("code", json!(self.codes), under.unwrap_or_default())
             .with_setting("context", self.context, String::new())
             .with_setting("sort", order, said_order.say(language))
