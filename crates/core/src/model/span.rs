@@ -165,12 +165,16 @@ impl Offsets {
         }
         let block = self.marks.partition_point(|&mark| mark <= byte).saturating_sub(1);
         let mark = self.marks.get(block).copied().unwrap_or_default();
-        let before = text
-            .get(mark..)
-            .unwrap_or_default()
-            .char_indices()
-            .take_while(|(i, _)| mark + i < byte)
-            .count();
+        let before = match text.get(mark..byte) {
+            Some(before) => before.chars().count(),
+            // Inside a character: the one that holds it begins before.
+            None => text
+                .get(mark..)
+                .unwrap_or_default()
+                .char_indices()
+                .take_while(|(i, _)| mark + i < byte)
+                .count(),
+        };
         block * STEP + before
     }
 

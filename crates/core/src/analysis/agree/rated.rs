@@ -111,9 +111,12 @@ fn given(covered: &[Vec<(usize, usize)>], run: Span) -> Vec<Option<usize>> {
 /// The characters of `extent`, those between two borders together.
 fn runs(text: &Transcript, covered: &[Vec<(usize, usize)>], extent: Span) -> Vec<(Vec<Option<usize>>, u64)> {
     let inside = |at: &usize| extent.start() < *at && *at < extent.end();
-    let mut borders: Vec<usize> = covered
-        .iter()
-        .flatten()
+    let near = covered.iter().flat_map(|stretches| {
+        let first = stretches.partition_point(|(_, end)| *end <= extent.start());
+        let here = stretches.iter().skip(first);
+        here.take_while(|(start, _)| *start < extent.end())
+    });
+    let mut borders: Vec<usize> = near
         .flat_map(|(start, end)| [*start, *end])
         .filter(inside)
         .chain([extent.start(), extent.end()])

@@ -24,6 +24,10 @@ pub(super) use settings::{AttributeEntry, SettingsFile, Speakers};
 pub(super) use transcript::{TranscriptFile, body};
 pub(super) use turns::{Cut, Voice, cut};
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
+
 use super::{Source, Sources};
 use crate::diagnostic::Diagnostic;
 
@@ -63,15 +67,16 @@ pub(super) fn parse(sources: &Sources) -> (Parts, Vec<Diagnostic>) {
             .transcripts
             .extend(reader.take(source, transcript::parse_transcript));
     }
-    for source in sources.under("coding/") {
-        parts.codings.extend(reader.take(source, coding::parse_coding));
-    }
+    parts.codings = reader.take_all(&sources.under("coding/").collect::<Vec<_>>(), coding::parse_coding);
     for source in sources.under("memos/") {
         parts.memos.extend(reader.take(source, memo::parse_memo));
     }
     parts.unreadable = sources.unreadable() + reader.unreadable;
     (parts, reader.problems)
 }
+
+/// Fewer files than these are not worth a thread of their own.
+const FEWEST: usize = 16;
 
 /// What goes wrong while files are understood.
 #[derive(Default)]
@@ -81,6 +86,40 @@ struct Reader {
 }
 
 impl Reader {
+    /// The parts of many files, in their order; several are understood at the same time.
+    fn take_all<T: Send>(
+        &mut self,
+        sources: &[&Source],
+        parse: impl Fn(&Source, &mut Vec<Diagnostic>) -> Result<T, Diagnostic> + Sync,
+    ) -> Vec<T> {
+        let hands = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = sources.len().div_ceil(hands).max(FEWEST);
+        let read = |sources: &[&Source]| {
+            let mut reader = Self::default();
+            let parts: Vec<T> = sources
+                .iter()
+                .filter_map(|source| reader.take(source, &parse))
+                .collect();
+            (parts, reader)
+        };
+        let read = &read;
+        let shares: Vec<_> = thread::scope(|scope| {
+            let beside: Vec<_> = sources
+                .chunks(share)
+                .map(|share| scope.spawn(move || read(share)))
+                .collect();
+            beside.into_iter().map(thread::ScopedJoinHandle::join).collect()
+        });
+        let mut all = Vec::with_capacity(sources.len());
+        for share in shares {
+            let (parts, reader) = share.unwrap_or_else(|panic| resume_unwind(panic));
+            all.extend(parts);
+            self.problems.extend(reader.problems);
+            self.unreadable += reader.unreadable;
+        }
+        all
+    }
+
     /// A file's part; none when the file cannot be used.
     fn take<T>(
         &mut self,
