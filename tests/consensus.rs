@@ -90,7 +90,7 @@ fn a_table_of_decisions_becomes_the_coding_of_a_third_coder() {
 fn what_is_wrong_in_a_table_is_told_with_line_and_mend_and_nothing_is_settled() {
     let left = study().then("consensus start").prints_start("import 1 code").run();
     let before = left.text("coding/consensus/R1.yaml");
-    let table = "place,code,decision\nR1@3-27,need,benno\nR1@3-27,plan,anna\nR1@3-27,need,\nR1@50-66,plan,plan@1-2-3\n";
+    let table = "place,code,decision\nR1@3-27,need,benno\nR1@3-27,plan,anna\nR1@3-27,need,\nR1@50-66,plan,plan@1-2-3\nR1@3-49,time,time-@900-999\nR1@50-66,plan,plan+\n";
     let left = left
         .then("consensus settle -")
         .fed(table)
@@ -114,6 +114,24 @@ fn what_is_wrong_in_a_table_is_told_with_line_and_mend_and_nothing_is_settled() 
         .exits(2)
         .tells_about("this was settled before: need+@3-27")
         .run();
+}
+
+#[test]
+fn the_same_table_can_be_taken_again_whatever_it_decides() {
+    let left = study().then("consensus start").prints_start("import 1 code").run();
+    // Another code instead, two codes, and borders that reach further.
+    let table = "place,code,decision,memo\nR1@3-27,need,plan@3-10,\nR1@3-49,time,time-@28-49 need+@28-49,\n\nR1@50-66,plan,plan@28-66,zo is het een geheel\n";
+    let left = left
+        .then("consensus settle -")
+        .fed(table)
+        .prints_start("settle 3 disagreements")
+        .run();
+    let left = left
+        .then("consensus settle -")
+        .fed(table)
+        .tells("note: 3 rows settled before\nnothing to write\n")
+        .run();
+    left.then("consensus").prints_about("No open disagreements.").run();
 }
 
 #[test]

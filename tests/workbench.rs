@@ -46,7 +46,7 @@ fn from_the_first_screen_to_a_coding_and_back() {
     looks_like(&screen, "2-selected.txt", &mut goldens);
     screen.press_until("cne", "Code: ne");
     looks_like(&screen, "3-picking.txt", &mut goldens);
-    screen.press_until("+", "add 1 code at R1@10-34");
+    screen.press_until("+", "R1@10-34)");
     looks_like(&screen, "4-coded.txt", &mut goldens);
     assert!(
         left.text("coding/anna/R1.yaml").contains("  codes: [need+]\n"),
@@ -55,9 +55,9 @@ fn from_the_first_screen_to_a_coding_and_back() {
     screen.press_until("?", "Bewegen");
     looks_like(&screen, "5-keys.txt", &mut goldens);
     screen.press_until("\u{1b}", "w s t kies");
-    screen.press_until("u", "undo: add 1 code at R1@10-34");
+    screen.press_until("u", "ongedaan gemaakt: codes gegeven");
     assert!(!left.has("coding/anna/R1.yaml"));
-    screen.press_until("U", "redo: add 1 code at R1@10-34");
+    screen.press_until("U", "opnieuw gedaan: codes gegeven");
     assert!(left.has("coding/anna/R1.yaml"));
     screen.press("q");
     assert_eq!(screen.end(), 0);
@@ -71,7 +71,7 @@ fn what_was_done_is_taken_back_in_a_later_run() {
     let mut screen = Pty::start(left.path(), "workbench R1:2 --coder anna");
     screen.press_until("", "gekozen: 9 woorden");
     screen.press_until("c", "Code:");
-    screen.press_until("pl\r", "add 1 code at R1@10-56");
+    screen.press_until("pl\r", "R1@10-56)");
     screen.press("q");
     assert_eq!(screen.end(), 0);
     let mut screen = Pty::start(left.path(), "workbench R1 --coder anna");
@@ -89,7 +89,7 @@ fn a_kill_loses_nothing_that_was_done() {
     let mut screen = Pty::start(left.path(), "workbench R1 --coder anna");
     screen.wait_for("beurt 1/4");
     screen.press_until("jsc", "Code:");
-    screen.press_until("need\r", "add 1 code at R1@10-34");
+    screen.press_until("need\r", "R1@10-34)");
     screen.press_until("m", "Memo waarop");
     screen.press_until("\r", "Memo op R1@10-34");
     screen.press_until("half af", "half af");
@@ -117,12 +117,12 @@ fn two_coders_work_side_by_side_and_the_second_of_one_is_told() {
     let mut twin = Pty::start(left.path(), "workbench R1 --coder anna");
     twin.wait_for("anna staat ook elders open (process ");
     anna.press_until("jsc", "Code:");
-    anna.press_until("need+", "add 1 code at R1@10-34");
+    anna.press_until("need+", "R1@10-34)");
     bert.press_until("jsc", "Code:");
-    bert.press_until("need-", "add 1 code at R1@10-34");
+    bert.press_until("need-", "R1@10-34)");
     // The twin has not read what anna wrote, or has just taken it in: either way both codings stand.
     twin.press_until("jssc", "Code:");
-    twin.press_until("pl\r", "add 1 code at R1@10-56");
+    twin.press_until("pl\r", "R1@10-56)");
     let file = left.text("coding/anna/R1.yaml");
     assert!(file.contains("[need+]") && file.contains("[plan]"), "{file}");
     // Within seconds everybody sees what the others did.
@@ -140,7 +140,7 @@ fn a_corrected_transcript_is_taken_in_and_the_coding_keeps_to_its_words() {
     let mut screen = Pty::start(left.path(), "workbench R1 --coder anna");
     screen.wait_for("beurt 1/4");
     screen.press_until("jsc", "Code:");
-    screen.press_until("need+", "add 1 code at R1@10-34");
+    screen.press_until("need+", "R1@10-34)");
     // As editors save: whole, never half.
     left.write("R1.new", &R1.replace("I: En?", "I: En nu?"));
     std::fs::rename(left.path().join("R1.new"), left.path().join("transcripts/R1.txt")).unwrap();
@@ -156,7 +156,7 @@ fn colours_are_drawn_where_there_are_any() {
     let mut coded = Pty::start(left.path(), "workbench R1 --coder anna");
     coded.wait_for("beurt 1/4");
     coded.press_until("jsc", "Code:");
-    coded.press_until("need+", "add 1 code");
+    coded.press_until("need+", "codes gegeven");
     coded.press("q");
     assert_eq!(coded.end(), 0);
     let stripe = |environment: Vec<(&'static str, &'static str)>| {

@@ -3,7 +3,8 @@
 use emic_core::act::Act;
 use emic_core::model::{CoderId, Span, Study, TranscriptIndex};
 use emic_core::read::Reading;
-use emic_core::suggest::{Refusals, Suggestion};
+use emic_core::suggest::Suggestion;
+use emic_core::worklist::NotGiven;
 
 /// The one way out of the workbench. The command line opens it onto the disk, tests onto memory.
 pub trait Door {
@@ -39,11 +40,11 @@ pub trait Door {
         transcript: TranscriptIndex,
     ) -> Result<Vec<Suggestion>, Refusal>;
 
-    /// What the coder refused: suggestions, and codes at disagreements.
+    /// Which codes the coder did not give where others disagreed.
     ///
     /// # Errors
     /// When the log cannot be read.
-    fn refusals(&mut self, coder: &CoderId) -> Result<Refusals, Refusal>;
+    fn not_given(&mut self, coder: &CoderId) -> Result<NotGiven, Refusal>;
 
     /// The moment at which a new segment is made, RFC 3339; none where nobody knows.
     fn created(&self) -> Option<String>;

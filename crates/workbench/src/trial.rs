@@ -4,7 +4,8 @@ use emic_core::act::{Act, RefusedCode};
 use emic_core::edit::plan;
 use emic_core::model::{CoderId, Study, TranscriptIndex};
 use emic_core::read::{Reading, Sources, understand};
-use emic_core::suggest::{Refusals, Suggestion};
+use emic_core::suggest::{Refusal as Refused, Suggestion};
+use emic_core::worklist::{NotGiven, NotGivenThere};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -52,8 +53,8 @@ pub struct Memory {
     future: Vec<Reading>,
     /// What is proposed.
     pub suggestions: Vec<Suggestion>,
-    /// What was refused.
-    pub refused: Refusals,
+    /// Which codes were not given.
+    pub not_given: NotGiven,
     /// What the next look around finds.
     pub news: Option<Reading>,
 }
@@ -62,7 +63,7 @@ impl Door for Memory {
     fn perform(&mut self, reading: &Reading, act: &Act) -> Result<Done, Refusal> {
         if let Act::Settle(settled) = act {
             let study = reading.study.as_ref().expect("a study");
-            self.refused = settled.refused.iter().map(|one| refusal(study, one)).collect();
+            self.not_given = settled.refused.iter().map(|one| not_given(study, one)).collect();
         }
         let changes = plan(reading, act).map_err(|error| Refusal {
             message: error.to_string(),
@@ -118,8 +119,8 @@ impl Door for Memory {
         Ok(self.suggestions.clone())
     }
 
-    fn refusals(&mut self, _coder: &CoderId) -> Result<Refusals, Refusal> {
-        Ok(self.refused.clone())
+    fn not_given(&mut self, _coder: &CoderId) -> Result<NotGiven, Refusal> {
+        Ok(self.not_given.clone())
     }
 
     fn created(&self) -> Option<String> {
@@ -127,11 +128,17 @@ impl Door for Memory {
     }
 }
 
-/// A refusal, as the log would tell it.
-fn refusal(study: &Study, one: &RefusedCode) -> emic_core::suggest::Refusal {
+/// A code that is not given, as the log would tell it.
+fn not_given(study: &Study, one: &RefusedCode) -> NotGivenThere {
     let transcript = study.transcript(study.find_transcript(one.transcript.as_str()).expect("a transcript"));
     let span = transcript.offsets().span(transcript.body(), one.at).expect("a place");
-    emic_core::suggest::Refusal::new(&one.transcript, transcript.words(span), &one.code)
+    let refusal = Refused::new(&one.transcript, transcript.words(span), &one.code);
+    NotGivenThere {
+        transcript: refusal.transcript,
+        at: one.at,
+        words: refusal.words,
+        code: refusal.code,
+    }
 }
 
 /// A workbench with its door and its screen.
@@ -171,7 +178,7 @@ impl Trial {
                 past: Vec::new(),
                 future: Vec::new(),
                 suggestions: Vec::new(),
-                refused: Refusals::default(),
+                not_given: NotGiven::default(),
                 news: None,
             },
             palette: Palette::Plain,

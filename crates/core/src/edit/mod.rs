@@ -77,7 +77,7 @@ pub use new_study::{NewFile, NewStudy, create};
 pub use patch::{Patch, TextEdit};
 pub use plan::{Resolution, plan, plan_imports, plan_resolution, plan_together};
 pub use presence::{Presence, Present, be_present};
-pub use refusals::refusals;
+pub use refusals::{not_given, refusals};
 pub use scalar::name as yaml_name;
 pub(crate) use texts::kept as kept_text;
 pub use undo::{Step, plan_latest_step, plan_step, redo, redo_latest, undo, undo_latest};

@@ -5,38 +5,63 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::EditError;
-use super::log::{LogLine, Whose, read_log};
+use super::log::{Whose, read_log};
 use super::undo::standing;
-use crate::model::{CodeId, CoderId, TranscriptId};
+use crate::model::{CharRange, CodeId, CoderId, TranscriptId};
 use crate::suggest::{Refusal, Refusals};
+use crate::worklist::{NotGiven, NotGivenThere};
 
-/// What `coder` refused and did not take back: suggestions, and codes that were not given when a disagreement was settled.
+/// What `coder` refused and did not take back.
 ///
 /// # Errors
 /// When the log cannot be read.
 pub fn refusals(root: &Path, coder: &CoderId) -> Result<Refusals, EditError> {
     let lines = read_log(root, &Whose::Coder(coder.clone()))?;
-    Ok(standing(&lines).into_iter().flat_map(of_line).collect())
+    let refused = standing(&lines)
+        .into_iter()
+        .filter(|line| line.kind() == "refuse-suggestion");
+    Ok(refused.filter_map(|line| refusal(&line.act)).collect())
 }
 
-/// The refusals of one act.
-fn of_line(line: &LogLine) -> Vec<Refusal> {
-    match line.kind() {
-        "refuse-suggestion" => refusal(&line.act).into_iter().collect(),
-        "settle" => {
-            let refused = line.act.get("refused").and_then(Value::as_array);
-            let refused = refused.into_iter().flatten().filter_map(Value::as_object);
-            refused.filter_map(refusal).collect()
-        }
-        _ => Vec::new(),
-    }
+/// Which codes `coder` did not give where others disagreed, as far as he did not take it back.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn not_given(root: &Path, coder: &CoderId) -> Result<NotGiven, EditError> {
+    let lines = read_log(root, &Whose::Coder(coder.clone()))?;
+    let settled = standing(&lines).into_iter().filter(|line| line.kind() == "settle");
+    let records = settled.filter_map(|line| line.act.get("refused").and_then(Value::as_array));
+    Ok(records
+        .flatten()
+        .filter_map(Value::as_object)
+        .filter_map(not_given_there)
+        .collect())
 }
 
 fn refusal(record: &Map<String, Value>) -> Option<Refusal> {
-    let text = |key: &str| record.get(key).and_then(Value::as_str);
     Some(Refusal {
-        transcript: TranscriptId::new(text("transcript")?).ok()?,
-        words: text("words")?.to_owned(),
-        code: CodeId::new(text("code")?).ok()?,
+        transcript: TranscriptId::new(text(record, "transcript")?).ok()?,
+        words: text(record, "words")?.to_owned(),
+        code: CodeId::new(text(record, "code")?).ok()?,
     })
+}
+
+fn not_given_there(record: &Map<String, Value>) -> Option<NotGivenThere> {
+    let Refusal {
+        transcript,
+        words,
+        code,
+    } = refusal(record)?;
+    let (_, at) = text(record, "place")?.split_once('@')?;
+    let at = CharRange::parse(at)?;
+    Some(NotGivenThere {
+        transcript,
+        at,
+        words,
+        code,
+    })
+}
+
+fn text<'r>(record: &'r Map<String, Value>, key: &str) -> Option<&'r str> {
+    record.get(key).and_then(Value::as_str)
 }

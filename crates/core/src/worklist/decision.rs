@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::{Disagreement, shared};
-use crate::act::{CodeMark, CodedPassage, GivenCode, RefusedCode};
-use crate::model::{CharRange, CoderIndex, Judgement, Study};
+use super::Disagreement;
+use crate::act::CodeMark;
+use crate::model::{CharRange, CoderIndex, Study};
 use crate::suggestion::did_you_mean;
 
 /// A code with its place, as somebody decided to give it.
@@ -93,69 +93,21 @@ impl Decision {
         given
     }
 
-    /// What the settling coder writes: passages with codes, and the code that is refused where it is not given.
-    ///
-    /// A memo goes on the first coding given; where none is given, on the place of the disagreement, with the code in front.
+    /// Whether the code of the disagreement is given at its place, besides what all coders share.
     #[must_use]
-    pub fn acts(
-        &self,
-        study: &Study,
-        on: &Disagreement,
-        memo: Option<&str>,
-    ) -> (Vec<CodedPassage>, Option<RefusedCode>) {
-        let transcript = study.transcript(on.transcript);
-        let at = transcript.offsets().range(transcript.body(), on.span);
-        let code = &study.codebook.code(on.code).id;
-        let given = self.given(study, on);
-        let bare = |at, codes, memo| CodedPassage {
-            transcript: transcript.id.clone(),
-            at,
-            codes,
-            memo,
-            created: None,
-        };
-        let passage = |(number, one): (usize, &Given)| {
-            let memo = memo.filter(|_| number == 0).map(str::to_owned);
-            bare(
-                one.at,
-                vec![GivenCode {
-                    mark: one.mark.clone(),
-                    memo,
-                }],
-                None,
-            )
-        };
-        let mut passages: Vec<CodedPassage> = given.iter().enumerate().map(passage).collect();
-        if let Some(memo) = memo.filter(|_| given.is_empty()) {
-            passages.push(bare(at, Vec::new(), Some(format!("{code}: {memo}"))));
-        }
-        let is_given = given.iter().any(|one| settles(study, on, one));
-        let refused = RefusedCode {
-            transcript: transcript.id.clone(),
-            at,
-            code: code.clone(),
-        };
-        (passages, (!is_given).then_some(refused))
+    pub fn gives(&self, study: &Study, on: &Disagreement) -> bool {
+        self.given(study, on).iter().any(|one| answers(study, on, one))
     }
 }
 
 /// Whether giving this is an answer to the disagreement: the code itself, at its place, and not what all coders share anyway.
-fn settles(study: &Study, on: &Disagreement, given: &Given) -> bool {
+fn answers(study: &Study, on: &Disagreement, given: &Given) -> bool {
     let transcript = study.transcript(on.transcript);
     let Some(span) = transcript.offsets().span(transcript.body(), given.at) else {
         return true; // A place outside the text is told when the act is planned.
     };
-    let coders: Vec<CoderIndex> = on.versions.iter().map(|version| version.coder).collect();
-    let coding = (
-        span,
-        Judgement {
-            code: on.code,
-            valence: given.mark.valence,
-        },
-    );
-    study.codebook.find(given.mark.code.as_str()) == Some(on.code)
-        && span.overlaps(on.span)
-        && shared(study, &coders, on.transcript).binary_search(&coding).is_err()
+    let is_code = study.codebook.find(given.mark.code.as_str()) == Some(on.code);
+    is_code && span.overlaps(on.span) && !on.shared.contains(&(span, given.mark.valence))
 }
 
 impl fmt::Display for Given {

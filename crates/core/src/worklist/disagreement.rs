@@ -55,6 +55,8 @@ pub struct Disagreement {
     pub kind: Kind,
     /// What each coder says, in the order of the coders.
     pub versions: Vec<Version>,
+    /// What all of them say of the code at passages that share a character with the place: that is settled already.
+    pub shared: Vec<(Span, Valence)>,
     /// The characters of which the coders do not say the same: not the same signs of this code, or not all of them the code.
     /// None where they only cut the same passage differently.
     pub characters: usize,

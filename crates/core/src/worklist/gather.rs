@@ -1,5 +1,6 @@
 //! The disagreements of a study, in order.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -75,6 +76,11 @@ pub fn worklist(study: &Study, coders: &[CoderIndex], selection: &Selection) -> 
     found
 }
 
+/// Puts first what takes away most characters in dispute; among equals as they stood.
+pub fn by_gain<T>(all: &mut [T], on: impl Fn(&T) -> &Disagreement) {
+    all.sort_by_key(|one| Reverse(on(one).characters));
+}
+
 /// One transcript, with what the coders say of it.
 struct Table<'s> {
     study: &'s Study,
@@ -115,6 +121,7 @@ impl Table<'_> {
             span,
             kind: self.kind(code, span, &versions),
             versions,
+            shared: self.said.shared_here(code, span),
             characters: self.characters(code, span),
         })
     }

@@ -6,18 +6,23 @@
 //!
 //! What all coders share word for word is no disagreement: [`shared`] gives it, and a consensus begins with it. The rest is grouped by
 //! code: passages that bear it and share a character, directly or through others, are one [`Disagreement`]. Whether it is settled is
-//! told by the codings of the coder who settles, and by what he refused.
+//! told by the codings of the coder who settles, and by what he did not give ([`NotGiven`]).
 
 mod decision;
 mod disagreement;
 mod gather;
+mod not_given;
 mod said;
+
 mod settled;
+mod start;
 #[cfg(test)]
 mod tests;
 
 pub use decision::{Decision, DecisionError, Given};
 pub use disagreement::{Disagreement, Kind, Version};
-pub use gather::{Together, worklist};
+pub use gather::{Together, by_gain, worklist};
+pub use not_given::{NotGiven, NotGivenThere};
 pub use said::shared;
 pub use settled::{Settlement, Settler};
+pub use start::start;

@@ -50,7 +50,8 @@ pub(super) struct Said<'s> {
 }
 
 /// The segments of one coder, sorted by start, with the length of the longest.
-struct Passages<'s> {
+#[derive(Debug)]
+pub(super) struct Passages<'s> {
     segments: &'s [Segment],
     longest: usize,
 }
@@ -99,6 +100,14 @@ impl<'s> Said<'s> {
         same.map(|(span, judgement)| (span, judgement.valence)).collect()
     }
 
+    /// What all say of `code` where it shares a character with `span`.
+    pub fn shared_here(&self, code: CodeIndex, span: Span) -> Vec<(Span, Valence)> {
+        // What all say, the first says.
+        let here = self.of_code(0, code, span).into_iter();
+        here.filter(|(place, valence)| self.shared.contains(&(code, *place, *valence)))
+            .collect()
+    }
+
     /// The other codes that one of the coders gave to passages that share a character with `span`, each once.
     pub fn others(&self, who: usize, code: CodeIndex, span: Span) -> Vec<Judgement> {
         let near = self.near(who, span).flat_map(|segment| &segment.judgements);
@@ -115,7 +124,7 @@ impl<'s> Said<'s> {
 }
 
 impl<'s> Passages<'s> {
-    fn of(study: &'s Study, coder: CoderIndex, transcript: TranscriptIndex) -> Self {
+    pub fn of(study: &'s Study, coder: CoderIndex, transcript: TranscriptIndex) -> Self {
         let segments = study.file(coder, transcript).map_or(&[][..], |file| &file.segments);
         let lengths = segments.iter().map(|segment| segment.span.end() - segment.span.start());
         Self {
@@ -136,7 +145,7 @@ impl<'s> Passages<'s> {
     }
 
     /// The segments that share a character with `span`.
-    fn near(&self, span: Span) -> impl Iterator<Item = &'s Segment> + use<'s> {
+    pub fn near(&self, span: Span) -> impl Iterator<Item = &'s Segment> + use<'s> {
         // Sorted by start: none that begins further before can reach the span.
         let longest = self.longest;
         let from = self

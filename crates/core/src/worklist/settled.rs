@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Disagreement, shared};
+use super::said::Passages;
+use super::{Disagreement, Given, NotGiven};
+use crate::act::CodeMark;
 use crate::model::{CoderIndex, Judgement, Segment, Span, Study, TranscriptIndex, Valence};
-use crate::suggest::Refusals;
 
 /// What was settled about a code at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,101 +16,107 @@ pub struct Settlement {
     pub memo: Option<String>,
 }
 
-/// The coder who settles, with what he says and refuses; none while nobody of that name has coded.
+/// The coder who settles, with what he says and what he did not give.
 #[derive(Debug)]
 pub struct Settler<'s> {
     study: &'s Study,
-    coder: Option<CoderIndex>,
-    refusals: Refusals,
-    /// What the others share, by transcript: it settles nothing.
-    shared: BTreeMap<TranscriptIndex, Vec<(Span, Judgement)>>,
+    not_given: NotGiven,
+    /// What he says, by transcript.
+    passages: BTreeMap<TranscriptIndex, Passages<'s>>,
 }
 
 impl<'s> Settler<'s> {
-    /// The coder who settles what `coders` disagree on.
+    /// The coder who settles; none while nobody of that name has coded.
     #[must_use]
-    pub fn new(study: &'s Study, coder: Option<CoderIndex>, refusals: Refusals, coders: &[CoderIndex]) -> Self {
-        let read = study
-            .files
-            .iter()
-            .filter(|file| Some(file.coder) == coder)
-            .map(|file| file.transcript);
-        let shared = read
-            .map(|transcript| (transcript, shared(study, coders, transcript)))
-            .collect();
+    pub fn new(study: &'s Study, coder: Option<CoderIndex>, not_given: NotGiven) -> Self {
+        let read = study.files.iter().filter(|file| Some(file.coder) == coder);
+        let passages = read.map(|file| (file.transcript, Passages::of(study, file.coder, file.transcript)));
         Self {
             study,
-            coder,
-            refusals,
-            shared,
+            not_given,
+            passages: passages.collect(),
         }
     }
 
     /// How `disagreement` was settled; nothing while it is open.
     ///
     /// It is settled when the coder gave the code to a passage that shares a character with its place, other than those that all
-    /// coders share, or refused the code for the words of its place.
+    /// coders share, or when it was decided that the code is not given there.
     #[must_use]
     pub fn settlement(&self, disagreement: &Disagreement) -> Option<Settlement> {
         let given = self.given(disagreement);
-        if given.is_empty() && !self.is_refused(disagreement) {
+        if given.is_empty() && !self.is_not_given(disagreement) {
             return None;
         }
         let memos = given.iter().map(|(segment, judgement)| memo(segment, *judgement));
-        let mut memos: Vec<&str> = memos.flatten().collect();
+        let mut memos: Vec<String> = memos.flatten().map(str::to_owned).collect();
         if given.is_empty() {
             memos.extend(self.reason(disagreement));
         }
+        let place = |(segment, judgement): &(&Segment, Judgement)| (segment.span, judgement.valence);
         Some(Settlement {
-            given: given
-                .iter()
-                .map(|(segment, judgement)| (segment.span, judgement.valence))
-                .collect(),
+            given: given.iter().map(place).collect(),
             memo: (!memos.is_empty()).then(|| memos.join("\n")),
         })
     }
 
-    fn is_refused(&self, disagreement: &Disagreement) -> bool {
-        let transcript = self.study.transcript(disagreement.transcript);
-        let words = transcript.words(disagreement.span);
-        let refused = self.refusals.of(&self.study.codebook, &transcript.id, words);
-        refused.contains(&disagreement.code)
+    /// Whether the coder has exactly this coding.
+    #[must_use]
+    pub fn says(&self, transcript: TranscriptIndex, given: &Given) -> bool {
+        let text = self.study.transcript(transcript);
+        let Some(span) = text.offsets().span(text.body(), given.at) else {
+            return false;
+        };
+        let mut there = self.near(transcript, span).filter(|segment| segment.span == span);
+        there.any(|segment| {
+            segment
+                .judgements
+                .iter()
+                .any(|one| CodeMark::of(self.study, *one) == given.mark)
+        })
     }
 
-    /// Why the code is not given: the line of the memo on the place that begins with the code.
-    fn reason(&self, disagreement: &Disagreement) -> Option<&'s str> {
+    /// Whether it was decided that the code is not given there.
+    #[must_use]
+    pub fn is_not_given(&self, disagreement: &Disagreement) -> bool {
+        let transcript = self.study.transcript(disagreement.transcript);
+        self.not_given
+            .has(&self.study.codebook, transcript, disagreement.span, disagreement.code)
+    }
+
+    /// Why the code is not given: what stands behind its id in the memo on the place, up to the next code.
+    fn reason(&self, disagreement: &Disagreement) -> Option<String> {
         let id = &self.study.codebook.code(disagreement.code).id;
-        let here = self
-            .segments(disagreement)
-            .filter(|segment| segment.span == disagreement.span);
-        let mut lines = here.filter_map(|segment| segment.memo.as_deref()).flat_map(str::lines);
-        lines.find_map(|line| line.strip_prefix(id.as_str())?.strip_prefix(": "))
+        let here = self.near(disagreement.transcript, disagreement.span);
+        let here = here.filter(|segment| segment.span == disagreement.span);
+        here.filter_map(|segment| segment.memo.as_deref()).find_map(|memo| {
+            let mut lines = memo.lines().skip_while(|line| self.headed(line) != Some(id.as_str()));
+            let first = lines.next()?.strip_prefix(id.as_str())?.strip_prefix(": ")?;
+            let rest = lines.take_while(|line| self.headed(line).is_none());
+            Some([first].into_iter().chain(rest).collect::<Vec<_>>().join("\n"))
+        })
+    }
+
+    /// The code with which a line of a memo begins.
+    fn headed<'l>(&self, line: &'l str) -> Option<&'l str> {
+        let (head, _) = line.split_once(": ")?;
+        self.study.codebook.find(head).map(|_| head)
     }
 
     /// The codings of the code here that are not shared by all coders.
     fn given(&self, disagreement: &Disagreement) -> Vec<(&'s Segment, Judgement)> {
-        let shared = self
-            .shared
-            .get(&disagreement.transcript)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let all = self.segments(disagreement);
+        let all = self.near(disagreement.transcript, disagreement.span);
         let all = all.flat_map(|segment| segment.judgements.iter().map(move |one| (segment, *one)));
         let own = all.filter(|(_, judgement)| judgement.code == disagreement.code);
-        own.filter(|(segment, judgement)| shared.binary_search(&(segment.span, *judgement)).is_err())
-            .collect()
+        let shared =
+            |(segment, one): &(&Segment, Judgement)| disagreement.shared.contains(&(segment.span, one.valence));
+        own.filter(|coding| !shared(coding)).collect()
     }
 
-    /// The coder's segments that share a character with the place.
-    fn segments(&self, disagreement: &Disagreement) -> impl Iterator<Item = &'s Segment> + use<'s> {
-        let span = disagreement.span;
-        let file = self
-            .coder
-            .and_then(|coder| self.study.file(coder, disagreement.transcript));
-        let segments = file.map(|file| file.segments.as_slice()).unwrap_or_default();
-        let before = segments.partition_point(|segment| segment.span.start() < span.end());
-        let near = segments.iter().take(before);
-        near.filter(move |segment| segment.span.overlaps(span))
+    /// The coder's segments that share a character with a place.
+    fn near(&self, transcript: TranscriptIndex, span: Span) -> impl Iterator<Item = &'s Segment> {
+        let passages = self.passages.get(&transcript).into_iter();
+        passages.flat_map(move |passages| passages.near(span))
     }
 }
 

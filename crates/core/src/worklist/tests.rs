@@ -1,10 +1,10 @@
 mod properties;
+mod settling;
 
 use super::*;
 use crate::ask::{Selection, SpeakerWish};
 use crate::model::{CharRange, CoderIndex, Study};
 use crate::read::{Sources, understand};
-use crate::suggest::{Refusal, Refusals};
 
 const BODY: &str = "abcdefghijklmnopqrstuvwxyz";
 
@@ -188,54 +188,4 @@ fn what_is_no_decision_says_what_can_be_written() {
         error.help,
         "write a, b, none, or codes such as `interdependence+` or `interdependence+@1034-1198`"
     );
-}
-
-#[test]
-fn a_memo_stands_on_the_coding_or_else_on_the_place() {
-    let study = study(&[&[(0, 3, "interdependence+")], &[]]);
-    let one = &of(&study, &everybody(&study))[0];
-    let (passages, refused) = decision(&study, "a")
-        .expect("a decision")
-        .acts(&study, one, Some("kort"));
-    assert_eq!(passages[0].codes[0].memo.as_deref(), Some("kort"));
-    assert_eq!(refused, None);
-    let (passages, refused) = decision(&study, "b")
-        .expect("a decision")
-        .acts(&study, one, Some("te vaag"));
-    assert_eq!(passages[0].memo.as_deref(), Some("interdependence: te vaag"));
-    assert!(passages[0].codes.is_empty());
-    assert_eq!(
-        refused.map(|one| one.code.to_string()).as_deref(),
-        Some("interdependence")
-    );
-}
-
-#[test]
-fn a_disagreement_is_settled_by_a_coding_or_a_refusal_and_by_nothing_that_all_share() {
-    let a: Rows<'_> = &[(0, 5, "interdependence+"), (4, 8, "interdependence+")];
-    let b: Rows<'_> = &[(0, 5, "interdependence+")];
-    let state = |c: Rows<'_>, refused: &[(&str, &str)]| {
-        let study = study(&[a, b, c]);
-        let coders = everybody(&study);
-        let open = of(&study, &coders[..2]);
-        let id = study.transcripts[0].id.clone();
-        let refusal =
-            |(words, code): &(&str, &str)| Refusal::new(&id, words, &crate::model::CodeId::new(*code).expect("a code"));
-        let refusals: Refusals = refused.iter().map(refusal).collect();
-        let settler = Settler::new(&study, Some(coders[2]), refusals, &coders[..2]);
-        settler.settlement(&open[0])
-    };
-    assert_eq!(state(b, &[]), None);
-    assert_eq!(
-        state(&[(4, 8, "interdependence+")], &[]).map(|one| one.given.len()),
-        Some(1)
-    );
-    assert_eq!(
-        state(b, &[("efgh", "interdependence")]),
-        Some(Settlement {
-            given: Vec::new(),
-            memo: None
-        })
-    );
-    assert_eq!(state(b, &[("efgh", "role-flexibility")]), None);
 }

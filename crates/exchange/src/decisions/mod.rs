@@ -14,7 +14,7 @@ use emic_core::model::{CodeIndex, CoderId, CoderIndex, Span, Study, TranscriptIn
 use emic_core::read::{Source, line_of_record, separator, unclosed};
 use emic_core::worklist::{Disagreement, Settler};
 
-use row::{Row, Wrong};
+use row::{Places, Row, Wrong};
 
 /// What the decisions are about.
 #[derive(Debug)]
@@ -62,20 +62,19 @@ pub fn read_decisions(matter: &Matter<'_>, path: &str, bytes: Vec<u8>) -> Result
         .from_reader(source.text.as_bytes());
     let heads = heads(reader.headers().ok(), &source).map_err(|problem| vec![problem])?;
     let mut decided = Decided {
-        act: Settle {
-            coder: matter.into.clone(),
-            disagreements: 0,
-            passages: Vec::new(),
-            refused: Vec::new(),
-        },
+        act: Settle::by(matter.into.clone()),
         known: 0,
         open: 0,
     };
     let mut seen = BTreeSet::new();
     let mut problems = Vec::new();
+    let places = Places::of(matter);
     for record in reader.records() {
         let outcome = match &record {
-            Ok(record) => Row::read(&heads, record, matter).and_then(|row| decided.take(row, matter, &mut seen)),
+            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => Ok(()),
+            Ok(record) => {
+                Row::read(&heads, record, (matter, &places)).and_then(|row| decided.take(row, matter, &mut seen))
+            }
             Err(error) => Err(Wrong::table(error)),
         };
         if let Err(wrong) = outcome {
@@ -99,13 +98,8 @@ impl Decided {
                 if !seen.insert((on.transcript, on.span, on.code)) {
                     return Err(Wrong::twice());
                 }
-                let (passages, refused) = decision.acts(matter.study, on, memo.as_deref());
-                self.act.disagreements += 1;
-                self.act.refused.extend(refused);
-                self.act.passages.extend(passages.into_iter().map(|mut passage| {
-                    passage.created.clone_from(&matter.created);
-                    passage
-                }));
+                let (memo, created) = (memo.as_deref(), matter.created.as_deref());
+                self.act.decide(matter.study, (on, &decision), memo, created);
             }
         }
         Ok(())

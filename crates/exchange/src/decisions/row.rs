@@ -1,9 +1,13 @@
 //! One row of a table of decisions, looked up among the disagreements.
 
+use std::collections::BTreeMap;
+
 use csv::StringRecord;
+use emic_core::act::CodeMark;
 use emic_core::diagnostic::{Rule, rules};
-use emic_core::model::Study;
-use emic_core::worklist::{Decision, Disagreement, Given, Settlement};
+use emic_core::model::{Judgement, Study};
+use emic_core::read::{NotGiven, judgement};
+use emic_core::worklist::{Decision, Disagreement, Given};
 
 use super::Matter;
 
@@ -55,7 +59,11 @@ impl Wrong {
 }
 
 impl<'m> Row<'m> {
-    pub fn read(heads: &[String], record: &StringRecord, matter: &Matter<'m>) -> Result<Self, Wrong> {
+    pub fn read(
+        heads: &[String],
+        record: &StringRecord,
+        (matter, places): (&Matter<'m>, &Places<'m>),
+    ) -> Result<Self, Wrong> {
         let cell = |name: &str| {
             let column = heads.iter().position(|head| head == name);
             column.and_then(|column| record.get(column)).unwrap_or_default().trim()
@@ -63,68 +71,86 @@ impl<'m> Row<'m> {
         if cell("decision").is_empty() {
             return Ok(Self::Open);
         }
-        let on = disagreement(matter, cell("place"), cell("code"))?;
+        let on = places.find(cell("place"), cell("code"))?;
         let decision = Decision::parse(matter.study, matter.coders, cell("decision"))
             .map_err(|error| Wrong::new(&rules::BAD_VALUE, error.to_string(), error.help))?;
-        if let Some(settlement) = matter.settler.settlement(on) {
-            return known(matter, on, &decision, &settlement);
+        for one in decision.given(matter.study, on) {
+            can_be_given(matter.study, on, &one)?;
+        }
+        if is_known(matter, on, &decision)? {
+            return Ok(Self::Known);
         }
         let memo = Some(cell("memo")).filter(|memo| !memo.is_empty()).map(str::to_owned);
         Ok(Self::New { on, decision, memo })
     }
 }
 
-/// The disagreement on `code` at `place`.
-fn disagreement<'m>(matter: &Matter<'m>, place: &str, code: &str) -> Result<&'m Disagreement, Wrong> {
-    let study = matter.study;
-    let is_on = |one: &&Disagreement| study.codebook.code(one.code).id.as_str() == code;
-    let found = matter
-        .worklist
-        .iter()
-        .filter(is_on)
-        .find(|one| self::place(study, one) == place);
-    found.ok_or_else(|| {
-        Wrong::new(
-            &rules::BAD_PLACE,
-            format!("the coders do not disagree on `{code}` at {place}"),
-            "make the table again with `emic consensus --format csv`: a coding may have changed since",
-        )
-    })
-}
-
-fn place(study: &Study, one: &Disagreement) -> String {
-    study.transcript(one.transcript).place(one.span)
-}
-
-/// A row on something that is settled: it may say the same again, and it may give what was not given.
-fn known<'m>(
-    matter: &Matter<'m>,
-    on: &'m Disagreement,
-    decision: &Decision,
-    settlement: &Settlement,
-) -> Result<Row<'m>, Wrong> {
-    let study = matter.study;
+/// Whether there is such a code with such a sign, and such a place.
+fn can_be_given(study: &Study, on: &Disagreement, given: &Given) -> Result<(), Wrong> {
+    judgement(&study.codebook, &given.mark.to_string())
+        .map_err(|NotGiven { rule, message, help }| Wrong::new(rule, message, help))?;
     let transcript = study.transcript(on.transcript);
-    let id = &study.codebook.code(on.code).id;
-    let stands = settlement.given.iter().map(|(span, valence)| {
-        let at = transcript.offsets().range(transcript.body(), *span);
-        format!("{id}{}@{at}", valence.sign())
-    });
-    let mut stands: Vec<String> = stands.collect();
-    stands.sort_unstable();
-    let mut wanted: Vec<String> = decision.given(study, on).iter().map(Given::to_string).collect();
-    wanted.sort_unstable();
-    if stands == wanted {
-        return Ok(Row::Known);
+    if transcript.offsets().span(transcript.body(), given.at).is_some() {
+        return Ok(());
     }
-    let said = if stands.is_empty() {
-        "not given".to_owned()
-    } else {
-        stands.join(" ")
+    let (id, characters) = (&transcript.id, transcript.offsets().characters());
+    Err(Wrong::new(
+        &rules::BAD_PLACE,
+        format!("`{given}` is no part of {id}, which has {characters} characters"),
+        "positions count characters from the start of the words, as the column `place` does",
+    ))
+}
+
+/// The disagreements by place and code.
+pub(super) struct Places<'m>(BTreeMap<(String, &'m str), &'m Disagreement>);
+
+impl<'m> Places<'m> {
+    pub fn of(matter: &Matter<'m>) -> Self {
+        let named = matter.worklist.iter().map(|one| {
+            let place = matter.study.transcript(one.transcript).place(one.span);
+            ((place, matter.study.codebook.code(one.code).id.as_str()), one)
+        });
+        Self(named.collect())
+    }
+
+    /// The disagreement on `code` at `place`.
+    fn find(&self, place: &str, code: &str) -> Result<&'m Disagreement, Wrong> {
+        self.0.get(&(place.to_owned(), code)).copied().ok_or_else(|| {
+            Wrong::new(
+                &rules::BAD_PLACE,
+                format!("the coders do not disagree on `{code}` at {place}"),
+                "make the table again with `emic consensus --format csv`: a coding may have changed since",
+            )
+        })
+    }
+}
+
+/// Whether a row says what stands already. What was given must be taken back before something else can be decided; what was not given
+/// can still be given.
+fn is_known(matter: &Matter<'_>, on: &Disagreement, decision: &Decision) -> Result<bool, Wrong> {
+    let study = matter.study;
+    let Some(settlement) = matter.settler.settlement(on) else {
+        return Ok(false);
     };
+    let given = decision.given(study, on);
+    let stands = given.iter().all(|one| matter.settler.says(on.transcript, one));
+    let answered = decision.gives(study, on) || matter.settler.is_not_given(on);
+    if stands && answered {
+        return Ok(true);
+    }
+    if settlement.given.is_empty() {
+        return Ok(false);
+    }
+    let transcript = study.transcript(on.transcript);
+    let mark = |valence| CodeMark::of(study, Judgement { code: on.code, valence });
+    let there = settlement.given.iter().map(|(span, valence)| Given {
+        at: transcript.offsets().range(transcript.body(), *span),
+        mark: mark(*valence),
+    });
+    let there: Vec<String> = there.map(|one| one.to_string()).collect();
     Err(Wrong::new(
         &rules::BAD_VALUE,
-        format!("this was settled before: {said}"),
+        format!("this was settled before: {}", there.join(" ")),
         format!(
             "leave `decision` empty, or take the earlier one back with `emic undo` or `emic code rm` as {}",
             matter.into

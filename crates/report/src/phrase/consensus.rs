@@ -38,7 +38,7 @@ phrases! {
     /// A kind.
     MISSED { nl: "gemist", en: "missed" }
     /// What the kinds mean.
-    MEANING { nl: "teken: allen gaven de code, met een ander teken; grenzen: met hetzelfde teken, aan andere woorden; code: iemand gaf daar andere codes; gemist: iemand codeerde daar niets.", en: "sign: all gave the code, with another sign; borders: with the same sign, to other words; code: somebody gave other codes there; missed: somebody coded nothing there." }
+    MEANING { nl: "teken (`valence`): allen gaven de code, met een ander teken; grenzen (`boundary`): met hetzelfde teken, aan andere woorden; `code`: iemand gaf daar andere codes; gemist (`missed`): iemand codeerde daar niets.", en: "sign (`valence`): all gave the code, with another sign; borders (`boundary`): with the same sign, to other words; `code`: somebody gave other codes there; `missed`: somebody coded nothing there." }
     /// What is shared.
     SHARED { nl: "Bij allen dezelfde (plaats, code en teken): {shared}.", en: "The same with all (place, code and sign): {shared}." }
     /// Heads one of them.

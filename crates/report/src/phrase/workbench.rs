@@ -100,6 +100,8 @@ phrases! {
     NO_DIFFERENCE { nl: "{transcript}: geen verschil meer tussen {coders}", en: "{transcript}: no difference left between {coders}" }
     /// A disagreement.
     DIFFERENCE { nl: "{n} van {all}: {code}, {kind}: {versions}", en: "{n} of {all}: {code}, {kind}: {versions}" }
+    /// One to be settled.
+    TO_SETTLE { nl: "{n}/{all} {code} ({kind}): {versions} · 0 niet", en: "{n}/{all} {code} ({kind}): {versions} · 0 not" }
     /// A coder did not give the code.
     NOT_GIVEN { nl: "niet", en: "not" }
     /// A coder gave the code without a sign.
@@ -116,6 +118,10 @@ phrases! {
     KIND_CODE { nl: "andere code", en: "other code" }
     /// The other has nothing there.
     KIND_MISSED { nl: "hier niets gecodeerd", en: "nothing coded here" }
+    /// An act was taken back.
+    UNDONE { nl: "ongedaan gemaakt: {act}", en: "undone: {act}" }
+    /// An act was done again.
+    REDONE { nl: "opnieuw gedaan: {act}", en: "done again: {act}" }
     /// The words are not in the transcript.
     NOT_FOUND { nl: "`{words}` staat niet in {transcript}", en: "`{words}` is not in {transcript}" }
     /// Nothing is sought.

@@ -145,7 +145,7 @@ fn summary(asked: &WorklistAsked<'_>, language: Language) -> Table {
     let shared = noun::CODING.counted(asked.shared, language);
     table
         .with_row(Row::total(row(&phrases::TOTAL, &Kind::ALL)))
-        .with_note(Text::new().plain(phrases::MEANING.say(language)))
+        .with_note(Text::with_code(phrases::MEANING.say(language)))
         .with_note(Text::new().plain(phrases::SHARED.fill(language, &[("shared", &shared)])))
 }
 
@@ -204,8 +204,11 @@ fn versions(study: &Study, item: &Item, language: Language) -> Block {
 
 fn said(study: &Study, item: &Item, version: &Version, language: Language) -> String {
     let coder = study.coder(version.coder);
-    if !version.codings.is_empty() {
-        let given = codings(study, &item.on, &version.codings);
+    // What all share of the code here is part of what each of them says.
+    let mut given: Vec<(Span, Valence)> = version.codings.iter().chain(&item.on.shared).copied().collect();
+    given.sort_unstable();
+    if !given.is_empty() {
+        let given = codings(study, &item.on, &given);
         return phrases::GAVE.fill(language, &[("coder", coder), ("codings", &given)]);
     }
     if version.others.is_empty() {

@@ -1,5 +1,6 @@
 //! From the value of an analysis to its report: one file each.
 
+mod act_said;
 mod agreement;
 mod asked;
 mod attribution;
@@ -31,6 +32,7 @@ mod suggest;
 mod undecided;
 mod words;
 
+pub use act_said::act_said;
 pub use agreement::{AgreementGroup, GroupKind, SegmentPair, SegmentRow, agreement_report, segment_report};
 pub use asked::Asked;
 pub use bronstein::{Deviating, Finding, Profile, ProfileGroup, bronstein_report};

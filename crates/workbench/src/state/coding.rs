@@ -3,6 +3,7 @@
 use emic_core::act::{Act, AddCodings, CodeMark, CodedPassage, GivenCode, ImportCodings, ReadTranscript, Retag};
 use emic_core::model::{Judgement, Use, Valence};
 use emic_report::phrase::workbench as phrases;
+use emic_report::reports::act_said;
 
 use super::{Mode, Picked, Picking, Workbench};
 use crate::door::{Done, Door, Refusal, Step};
@@ -128,22 +129,41 @@ impl Workbench {
     }
 
     /// Steps back or forth through the coder's log.
+    /// Takes the last act back, or does it again, and tells what it was: in the words of this run where it was done here.
     pub(super) fn step(&mut self, step: Step, door: &mut dyn Door) {
         let outcome = door.step(&self.coder, step);
-        self.done(outcome);
+        let (from, to, phrase) = match step {
+            Step::Undo => (&mut self.done, &mut self.undone, phrases::UNDONE),
+            Step::Redo => (&mut self.undone, &mut self.done, phrases::REDONE),
+        };
+        let said = outcome.is_ok().then(|| from.pop()).flatten();
+        to.extend(said.clone());
+        let said = said.map(|said| phrase.fill(self.language(), &[("act", &said)]));
+        self.finish(outcome, said);
     }
 
     pub(super) fn perform(&mut self, act: &Act, door: &mut dyn Door) {
+        let said = act_said(act, self.language());
         let outcome = door.perform(&self.reading, act);
-        self.done(outcome);
+        if outcome.as_ref().is_ok_and(|done| !done.line.is_empty()) {
+            self.done.push(said.clone());
+            self.undone.clear();
+        }
+        self.finish(outcome, Some(said));
     }
 
     /// Goes on from what the door says.
-    fn done(&mut self, outcome: Result<Done, Refusal>) {
+    fn finish(&mut self, outcome: Result<Done, Refusal>, said: Option<String>) {
         match outcome {
             Ok(done) => {
                 self.take_over(done.reading);
-                let words = [done.line].into_iter().chain(done.notes);
+                // Where nothing was written, the notes tell why.
+                let line = if done.line.is_empty() {
+                    done.line
+                } else {
+                    said.unwrap_or(done.line)
+                };
+                let words = [line].into_iter().chain(done.notes);
                 let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
                 self.tell(words.join("; "));
             }

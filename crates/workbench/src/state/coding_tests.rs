@@ -12,7 +12,7 @@ fn a_sentence_is_selected_coded_and_repeated() {
     trial.press("j s");
     assert_eq!(trial.selected(), "Wij hebben elkaar nodig.");
     trial.press("c n e e +");
-    assert_eq!(trial.told(), "add 1 code at R1@20-44");
+    assert_eq!(trial.told(), "codes gegeven: need+ (R1@20-44)");
     assert!(trial.file("coding/anna/R1.yaml").contains("codes: [need+]"));
     trial.press("s");
     assert_eq!(
@@ -48,7 +48,7 @@ fn several_codes_are_put_aside_and_given_at_once() {
     trial.press("j s c n e e tab tab down tab tab tab enter");
     assert_eq!(
         trial.told(),
-        "add 1 code at R1@20-44",
+        "codes gegeven: need (R1@20-44)",
         "what is filtered away cannot be marked"
     );
     let mut trial = Trial::new(&[]);
@@ -245,7 +245,11 @@ fn proposals_are_taken_with_a_sign_changed_or_refused_and_never_coded_by_themsel
     assert!(trial.lines().join("\n").contains("voorstel 1 van 2"));
     assert!(trial.selected().starts_with("Er was een plan."), "{}", trial.selected());
     trial.press("r");
-    assert!(trial.told().starts_with("refuse need at R1@"), "{}", trial.told());
+    assert!(
+        trial.told().starts_with("voorstel geweigerd: need (R1@"),
+        "{}",
+        trial.told()
+    );
     trial.press("c").write("plan").press("enter");
     assert!(trial.file("coding/anna/R1.yaml").contains("codes: [plan]"));
     let mut trial = Trial::new(&[]);

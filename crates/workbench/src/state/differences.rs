@@ -3,7 +3,7 @@
 use emic_core::act::{Act, Settle};
 use emic_core::ask::{Selection as Turns, SpeakerWish};
 use emic_core::model::CoderIndex;
-use emic_core::worklist::{Decision, Disagreement, Kind, Settler, Version, worklist};
+use emic_core::worklist::{Decision, Disagreement, Kind, Settler, Version, by_gain, worklist};
 use emic_report::phrase::workbench as phrases;
 
 use super::travel::Way;
@@ -48,16 +48,10 @@ impl Workbench {
                 return self.refuse(words);
             }
         };
-        let (mut passages, refused) = decision.acts(self.study(), &one, None);
-        passages.iter_mut().for_each(|passage| passage.created = door.created());
+        let mut settled = Settle::by(self.coder.clone());
+        settled.decide(self.study(), (&one, &decision), None, door.created().as_deref());
         self.visited = None;
-        let act = Act::Settle(Settle {
-            coder: self.coder.clone(),
-            disagreements: 1,
-            passages,
-            refused: refused.into_iter().collect(),
-        });
-        self.perform(&act, door);
+        self.perform(&Act::Settle(settled), door);
     }
 
     /// The coders whose disagreements are visited: those to be settled between, else the one who works here and another one.
@@ -83,11 +77,11 @@ impl Workbench {
         if self.between.is_empty() {
             return Ok(found);
         }
-        let settler = Settler::new(study, self.me(), door.refusals(&self.coder)?, coders);
-        Ok(found
-            .into_iter()
-            .filter(|one| settler.settlement(one).is_none())
-            .collect())
+        let settler = Settler::new(study, self.me(), door.not_given(&self.coder)?);
+        let open = found.into_iter().filter(|one| settler.settlement(one).is_none());
+        let mut open: Vec<Disagreement> = open.collect();
+        by_gain(&mut open, |one| one);
+        Ok(open)
     }
 
     /// Several disagreements may stand at one place: the last one visited tells which is next.
@@ -130,7 +124,12 @@ impl Workbench {
             .zip(&one.versions)
             .map(|(number, version)| self.version(number, version));
         let versions: Vec<String> = versions.collect();
-        phrases::DIFFERENCE.fill(
+        let phrase = if self.between.is_empty() {
+            phrases::DIFFERENCE
+        } else {
+            phrases::TO_SETTLE
+        };
+        phrase.fill(
             self.language(),
             &[
                 ("n", &(number + 1)),

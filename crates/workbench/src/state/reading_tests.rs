@@ -60,19 +60,19 @@ fn a_third_coder_settles_what_two_others_disagree_on() {
     trial.workbench.coder = coder("carla");
     trial.workbench.between = vec![coder("anna"), coder("bert")];
     trial.press("d");
-    assert_eq!(trial.told(), "1 van 2: need, ander teken: 1 anna + · 2 bert -");
+    assert_eq!(trial.told(), "1/2 need (ander teken): 1 anna + · 2 bert - · 0 niet");
     trial.press("3");
     assert_eq!(
         trial.told(),
         "er is geen keuze 3: 1 tot 2 volgt een codeur, 0 geeft de code niet"
     );
     trial.press("2");
-    assert_eq!(trial.told(), "settle 1 disagreement");
+    assert_eq!(trial.told(), "verschillen beslecht: need-");
     assert!(trial.file("coding/carla/R1.yaml").contains("codes: [need-]"));
     trial.press("d");
     assert_eq!(
         trial.told(),
-        "1 van 1: plan, hier niets gecodeerd: 1 anna niet · 2 bert wel"
+        "1/1 plan (hier niets gecodeerd): 1 anna niet · 2 bert wel · 0 niet"
     );
     trial.press("0 d");
     assert_eq!(trial.told(), "R1: geen verschil meer tussen anna, bert");

@@ -3,7 +3,7 @@
 use emic_core::analysis::ValenceSplit;
 use emic_core::ask::{AskError, Axis};
 use emic_core::model::{CodeIndex, Study, TranscriptIndex};
-use emic_core::worklist::{Disagreement, Kind, Together, shared};
+use emic_core::worklist::{Disagreement, Kind, Together, by_gain, shared};
 use emic_report::phrase::consensus as phrases;
 use emic_report::reports::{Item, WorklistAsked, worklist_report};
 
@@ -147,8 +147,7 @@ impl List {
         let listed = all.iter().filter(|item| self.all || item.settlement.is_none());
         let mut listed: Vec<Item> = listed.cloned().collect();
         if self.order == Order::Gain {
-            // Sorting keeps the order of place among equals.
-            listed.sort_by_key(|item| std::cmp::Reverse(item.on.characters));
+            by_gain(&mut listed, |item| &item.on);
         }
         listed
     }

@@ -62,14 +62,14 @@ impl<'s> Parties<'s> {
         worklist(self.study, &self.coders, &self.selection)
     }
 
-    /// The one who settles, with what he refused.
+    /// The one who settles, with what he did not give.
     ///
     /// # Errors
     /// When the log cannot be read.
     pub fn settler(&self, question: &Question<'_>) -> Result<Settler<'s>, Failure> {
-        let refusals = edit::refusals(&deed::root(question)?, &self.into)?;
+        let not_given = edit::not_given(&deed::root(question)?, &self.into)?;
         let coder = self.study.find_coder(self.into.as_str());
-        Ok(Settler::new(self.study, coder, refusals, &self.coders))
+        Ok(Settler::new(self.study, coder, not_given))
     }
 
     /// The one who settles, when something is to be written in his name.

@@ -7,7 +7,8 @@ use emic_core::edit::{self, Committed, EditError, Moment, Whose};
 use emic_core::expression::parse;
 use emic_core::model::{CoderId, Study, TranscriptIndex};
 use emic_core::read::{Reading, Stamp, read, stamp};
-use emic_core::suggest::{Options, Refusals, Suggestion};
+use emic_core::suggest::{Options, Suggestion};
+use emic_core::worklist::NotGiven;
 use emic_report::phrase::workbench as phrases;
 use emic_search::{Index, IndexPlace, Limit, Query};
 use emic_workbench::{Done, Door, Place, Refusal, Step};
@@ -144,7 +145,7 @@ impl Door for StudyDoor {
         transcript: TranscriptIndex,
     ) -> Result<Vec<Suggestion>, Refusal> {
         let options = Options {
-            refused: self.refusals(coder)?,
+            refused: edit::refusals(&self.root, coder).map_err(|error| refused(&error))?,
             ..Options::default()
         };
         let folder = self.root.join(".emic");
@@ -153,8 +154,8 @@ impl Door for StudyDoor {
         found.map_err(|error| refusal(error.to_string(), "see `emic help suggest`"))
     }
 
-    fn refusals(&mut self, coder: &CoderId) -> Result<Refusals, Refusal> {
-        edit::refusals(&self.root, coder).map_err(|error| refused(&error))
+    fn not_given(&mut self, coder: &CoderId) -> Result<NotGiven, Refusal> {
+        edit::not_given(&self.root, coder).map_err(|error| refused(&error))
     }
 
     fn created(&self) -> Option<String> {

@@ -4,7 +4,6 @@ use super::script::Dice;
 use super::*;
 use crate::act::{CodeMark, CodedPassage, GivenCode, RefusedCode, Settle};
 use crate::model::{CharRange, CodeId, CoderId, TranscriptId};
-use crate::suggest::Refusal;
 
 fn anna() -> CoderId {
     CoderId::new("anna").expect("a coder")
@@ -56,18 +55,27 @@ fn codings_stand_in_files_and_what_is_not_given_in_the_log() {
         file.contains("memos: {need+: \"daarom\"}") && file.contains("memo: \"role: te vaag\""),
         "{file}"
     );
-    let body = done.reading.study.as_ref().expect("a study").transcripts[0]
-        .body()
-        .to_owned();
-    let words: String = body.chars().skip(7).take(2).collect();
-    let refusal = Refusal::new(
-        &TranscriptId::new("R07").expect("an id"),
-        &words,
-        &CodeId::new("role").expect("a code"),
+    let study = done.reading.study.as_ref().expect("a study");
+    let text = &study.transcripts[0];
+    let span = |start, end| {
+        text.offsets()
+            .span(text.body(), CharRange { start, end })
+            .expect("a place")
+    };
+    let role = study.codebook.find("role").expect("a code");
+    let has = |start, end| {
+        not_given(root, &anna())
+            .expect("a log")
+            .has(&study.codebook, text, span(start, end), role)
+    };
+    assert!(has(7, 9) && !has(3, 6));
+    // A suggestion is something else.
+    assert_eq!(
+        refusals(root, &anna()).expect("a log"),
+        crate::suggest::Refusals::default()
     );
-    assert!(refusals(root, &anna()).expect("a log").contains(&refusal));
     step_on(&Quick, root, Step::Undo, (&Whose::Coder(anna()), &moment())).expect("undone");
-    assert!(!refusals(root, &anna()).expect("a log").contains(&refusal));
+    assert!(!has(7, 9));
     assert_eq!(files(root), before);
 }
 

@@ -1,0 +1,97 @@
+//! An act in a few words of the reader's language: what was done, with what, where.
+
+use emic_core::act::{Act, Annotated, CodebookAct, GivenCode, Removed};
+
+use crate::Language;
+use crate::phrase::log as phrases;
+
+/// What `act` does: `codes gegeven: need+ (R1@20-44)`.
+#[must_use]
+pub fn act_said(act: &Act, language: Language) -> String {
+    let known = phrases::KINDS.iter().find(|(kind, _)| *kind == act.kind());
+    let Some((_, what)) = known else { return act.line() };
+    let what = what.say(language);
+    let (about, place) = named(act);
+    match (about.is_empty(), place) {
+        (true, None) => what.to_owned(),
+        (true, Some(place)) => format!("{what}: {place}"),
+        (false, None) => format!("{what}: {about}"),
+        (false, Some(place)) => format!("{what}: {about} ({place})"),
+    }
+}
+
+/// What an act names, and where.
+fn named(act: &Act) -> (String, Option<String>) {
+    match act {
+        Act::AddCodings(act) => (marks(&act.passage.codes), Some(act.passage.place())),
+        Act::RemoveCodings(act) => {
+            let codes = match &act.removed {
+                Removed::Codes(codes) => codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+                Removed::All => String::new(),
+            };
+            (codes, Some(act.segment.place()))
+        }
+        Act::Retag(act) => (format!("{} → {}", act.from, act.to), Some(act.segment.place())),
+        Act::Resize(act) => (format!("{} → {}", act.segment.place(), act.new_place()), None),
+        Act::Annotate(act) => match &act.on {
+            Annotated::Segment => (String::new(), Some(act.segment.place())),
+            Annotated::Coding(mark) => (mark.to_string(), Some(act.segment.place())),
+        },
+        Act::WriteMemo(act) => (act.about.to_string(), None),
+        Act::RefuseSuggestion(act) => (act.code.to_string(), Some(act.place())),
+        Act::Settle(act) => {
+            let given: Vec<String> = act.passages.iter().map(|passage| marks(&passage.codes)).collect();
+            let refused: Vec<String> = act.refused.iter().map(|one| format!("({})", one.code)).collect();
+            let all = given.into_iter().filter(|marks| !marks.is_empty()).chain(refused);
+            (all.collect::<Vec<_>>().join(", "), None)
+        }
+        Act::ImportCodings(act) => {
+            let read: Vec<&str> = act.read.iter().map(|one| one.transcript.as_str()).collect();
+            (read.join(", "), None)
+        }
+        Act::Codebook(CodebookAct::Add(act)) => (act.code.id.to_string(), None),
+        Act::Codebook(_) | Act::ImportTranscript(_) | Act::Reanchor(_) => (String::new(), None),
+    }
+}
+
+fn marks(codes: &[GivenCode]) -> String {
+    codes
+        .iter()
+        .map(|given| given.mark.to_string())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use emic_core::act::{AddCodings, CodeMark, CodedPassage, Resize, SegmentPlace};
+    use emic_core::model::{CharRange, CoderId, TranscriptId};
+
+    use super::*;
+
+    #[test]
+    fn an_act_is_said_with_what_it_names_and_where() {
+        let (coder, transcript) = (CoderId::new("a").unwrap(), TranscriptId::new("R1").unwrap());
+        let at = CharRange { start: 3, end: 9 };
+        let codes = ["need+", "plan"]
+            .map(|mark| CodeMark::parse(mark).unwrap().into())
+            .to_vec();
+        let passage = CodedPassage {
+            transcript: transcript.clone(),
+            at,
+            codes,
+            memo: None,
+            created: None,
+        };
+        let add = Act::AddCodings(AddCodings {
+            coder: coder.clone(),
+            passage,
+        });
+        assert_eq!(act_said(&add, Language::Nl), "codes gegeven: need+, plan (R1@3-9)");
+        let resize = Act::Resize(Resize {
+            segment: SegmentPlace { coder, transcript, at },
+            to: CharRange { start: 3, end: 12 },
+        });
+        assert_eq!(act_said(&resize, Language::En), "segment resized: R1@3-9 → R1@3-12");
+    }
+}
