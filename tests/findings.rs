@@ -64,6 +64,18 @@ fn each_part_told_of_a_code_stands_in_the_rows_of_that_code() {
 }
 
 #[test]
+fn each_figure_stands_with_its_own_interval() {
+    let page = written();
+    let lines: Vec<Vec<String>> = outputs(&page).iter().map(|line| numbers(line)).collect();
+    let intervals = intervals(&prose(&page));
+    assert!(intervals.len() > 4);
+    for told in intervals {
+        let stands = lines.iter().any(|line| told.iter().all(|number| line.contains(number)));
+        assert!(stands, "{told:?} stand together in no line of an output");
+    }
+}
+
+#[test]
 fn how_many_is_told_in_figures() {
     let prose = prose(&written()).to_lowercase();
     for word in VAGUE {
@@ -165,16 +177,7 @@ fn in_transcript(place: &str) -> String {
 /// Every passage of the consensus with a code of the model, as the program tells it.
 fn passages() -> Vec<serde_json::Value> {
     let output = Command::new(env!("CARGO_BIN_EXE_emic"))
-        .args([
-            "quotes",
-            "competency",
-            "context-factor",
-            "contact",
-            "experience",
-            "expectation",
-            "--all",
-        ])
-        .args(["--format", "json"])
+        .args(["quotes", "competency", "context-factor", "--all", "--format", "json"])
         .current_dir(repository().join("corpus"))
         .output()
         .unwrap();
@@ -230,6 +233,22 @@ fn numbers_of(word: &str) -> Vec<String> {
     word.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ',' | '.'))
         .map(|number| number.trim_matches([',', '.']).replace('.', ","))
         .filter(|number| !number.is_empty())
+        .collect()
+}
+
+/// Each `n [low; high]`: the last number before the bracket, and those inside.
+fn intervals(text: &str) -> Vec<Vec<String>> {
+    let parts: Vec<&str> = text.split(['[', ']']).collect();
+    let pairs = parts.chunks(2).filter_map(|pair| Some((pair.first()?, pair.get(1)?)));
+    pairs
+        .map(|(before, inside)| {
+            numbers(before)
+                .into_iter()
+                .next_back()
+                .into_iter()
+                .chain(numbers(inside))
+                .collect()
+        })
         .collect()
 }
 
