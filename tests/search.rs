@@ -41,6 +41,7 @@ fn nothing_found_says_what_to_try_and_only_the_index_is_written() {
             "log/consensus.jsonl",
             "emic.yaml",
             "README.md",
+            "BEVINDINGEN.md",
         ]
         .iter()
         .any(|known| path.starts_with(known))

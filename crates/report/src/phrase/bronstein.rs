@@ -146,7 +146,7 @@ phrases! {
     /// Own units.
     OWN { nl: "eigen", en: "own" }
     /// How it is read.
-    WITH_READ { nl: "Een cel: in hoeveel {units} beide staan, en tussen haakjes {measure} (`emic help measures`). Eigen: de {units} van die rij of kolom zelf. Samen in één beurt betekent niet dat het ene het andere veroorzaakt.", en: "A cell: in how many {units} both stand, and {measure} in brackets (`emic help measures`). Own: the {units} of that row or column itself. Standing together does not mean that one causes the other." }
+    WITH_READ { nl: "Een cel: in hoeveel {units} beide staan, en tussen haakjes {measure} (`emic help measures`). Eigen: de {units} van die rij of kolom zelf. Samen staan betekent niet dat het ene het andere veroorzaakt.", en: "A cell: in how many {units} both stand, and {measure} in brackets (`emic help measures`). Own: the {units} of that row or column itself. Standing together does not mean that one causes the other." }
     /// What stands beside a competency.
     BESIDE { nl: "‘{label}’, {side} ({units}): {companions}.", en: "‘{label}’, {side} ({units}): {companions}." }
     /// One companion.
