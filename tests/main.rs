@@ -14,6 +14,7 @@ mod builder;
 mod check;
 mod code_found;
 mod codebooks;
+mod compare;
 mod consensus;
 mod corpus;
 mod diagnostics;

@@ -1,6 +1,6 @@
 //! `emic compare`: groups side by side, on cases.
 
-use emic_core::analysis::{Deals, Evidence, Grouping, contrasts, groups};
+use emic_core::analysis::{Deals, Evidence, Group, Grouping, contrasts, groups};
 use emic_core::model::Study;
 use emic_report::reports::{ComparedGroup, compare_report};
 
@@ -45,28 +45,33 @@ impl Run for Compare {
         let axis = axis(study, self.codes.as_deref())?;
         let themes = themes(study, &axis, Split::of(self.split), "codes are compared here")?;
         let parts = groups(study, &scope, by_attribute(study, grouping)?);
-        let compared: Vec<ComparedGroup<'_>> = parts
-            .iter()
-            .map(|part| ComparedGroup {
-                name: part.name.clone().unwrap_or_default(),
-                evidence: &part.evidence,
-            })
-            .collect();
+        let (rest, parts): (Vec<Group<'_>>, Vec<Group<'_>>) = parts.into_iter().partition(Group::is_rest);
+        let compared: Vec<ComparedGroup<'_>> = parts.iter().map(compared_group).collect();
+        let rest = rest.first().map(compared_group);
         let deals = Deals {
             draws: usize::try_from(self.draws).unwrap_or(usize::MAX),
             seed: self.seed,
         };
         let evidence: Vec<&Evidence<'_>> = parts.iter().map(|part| &part.evidence).collect();
-        let contrasts = contrasts(&evidence, &themes, deals);
+        let without = rest.as_ref().map(|rest| rest.evidence);
+        let contrasts = contrasts(&evidence, without, &themes, deals);
         let report = compare_report(
             &inquiry.asked(&scope, &self.by)?,
             &axis.text,
             &compared,
+            rest.as_ref(),
             &contrasts,
             deals,
         );
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
+    }
+}
+
+fn compared_group<'g>(group: &'g Group<'_>) -> ComparedGroup<'g> {
+    ComparedGroup {
+        name: group.name.clone().unwrap_or_default(),
+        evidence: &group.evidence,
     }
 }
 

@@ -47,6 +47,14 @@ pub struct Group<'s> {
     pub evidence: Evidence<'s>,
 }
 
+impl Group<'_> {
+    /// Whether it holds the cases that have no value of the attribute: a rest, and nothing to compare the others with.
+    #[must_use]
+    pub fn is_rest(&self) -> bool {
+        self.name.as_deref() == Some(NO_VALUE)
+    }
+}
+
 /// The evidence of each group, in order. Groups without a selected turn are left out.
 #[must_use]
 pub fn groups<'s>(study: &'s Study, scope: &Scope, grouping: Grouping) -> Vec<Group<'s>> {
