@@ -22,6 +22,7 @@ mod door;
 mod framework;
 mod git;
 mod house;
+mod leftover;
 mod matrix;
 mod memos;
 mod pipes;
