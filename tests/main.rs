@@ -9,6 +9,7 @@
 )]
 
 mod acts;
+mod agree;
 mod bronstein;
 mod builder;
 mod check;
