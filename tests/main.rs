@@ -38,6 +38,7 @@ mod reports;
 mod screens;
 mod search;
 mod suggest;
+mod unready;
 #[cfg(unix)]
 mod untouched;
 mod words;

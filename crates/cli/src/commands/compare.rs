@@ -1,7 +1,7 @@
 //! `emic compare`: groups side by side, on cases.
 
 use emic_core::analysis::{Deals, Evidence, Group, Grouping, contrasts, groups};
-use emic_core::model::Study;
+use emic_core::model::{CasesFile, Study};
 use emic_report::reports::{ComparedGroup, compare_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
@@ -75,6 +75,19 @@ fn compared_group<'g>(group: &'g Group<'_>) -> ComparedGroup<'g> {
     }
 }
 
+fn no_attributes(study: &Study) -> Failure {
+    match study.cases_file {
+        CasesFile::Known => Failure::new(
+            "cases.csv has no columns to group by",
+            "give it a column beside `case`, such as `sector`; `emic help cases` shows how",
+        ),
+        CasesFile::Unreadable => Failure::new(
+            "cases.csv could not be read, so that there is nothing to group by",
+            "`emic check` says what is wrong in it",
+        ),
+    }
+}
+
 /// Cases make groups, coders do not.
 fn by_attribute(study: &Study, grouping: Grouping) -> Result<Grouping, Failure> {
     let names = || {
@@ -87,6 +100,7 @@ fn by_attribute(study: &Study, grouping: Grouping) -> Result<Grouping, Failure> 
     };
     match grouping {
         Grouping::Attribute(_) => Ok(grouping),
+        Grouping::Whole if study.attributes.is_empty() => Err(no_attributes(study)),
         Grouping::Whole => Err(Failure::new(
             "which groups?",
             format!("name an attribute: `--by` with one of {}", names()),

@@ -30,11 +30,15 @@ impl Grouping {
             .map(|attribute| attribute.name.as_str())
             .chain(["coder"])
             .collect();
-        let list = format!("groups are made by {}", known.join(", "));
+        let list = if study.attributes.is_empty() {
+            "cases.csv has no columns to group by".to_owned()
+        } else {
+            format!("groups are made by {}", known.join(", "))
+        };
         study
             .find_attribute(name)
             .map(Self::Attribute)
-            .ok_or_else(|| AskError::unknown("attribute", name, known, &list))
+            .ok_or_else(|| AskError::unknown("attribute", name, known, &list).or_unread_cases(study))
     }
 }
 
