@@ -37,6 +37,7 @@ mod recount;
 mod reports;
 mod screens;
 mod search;
+mod selected;
 mod suggest;
 mod unready;
 #[cfg(unix)]

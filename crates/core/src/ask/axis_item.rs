@@ -53,12 +53,12 @@ pub static AXIS_ITEMS: &[AxisItem] = &[
     },
     AxisItem {
         written: "transcripts",
-        about: "one entry a transcript",
+        about: "one entry a transcript of the selection",
         word: Some(|study| study.transcripts().map(|(index, _)| Entry::Transcript(index)).collect()),
     },
     AxisItem {
         written: "cases",
-        about: "one entry a case",
+        about: "one entry a case of the selection",
         word: Some(|study| study.cases().map(|(index, _)| Entry::Case(index)).collect()),
     },
     AxisItem {

@@ -64,7 +64,7 @@ phrases! {
     /// The mean.
     F1 { nl: "F1", en: "F1" }
     /// Percent agreement.
-    PERCENT { nl: "percentage", en: "percent" }
+    PERCENT { nl: "overeenstemming", en: "agreement" }
     /// Cohen.
     COHEN { nl: "kappa (Cohen)", en: "kappa (Cohen)" }
     /// Krippendorff.
