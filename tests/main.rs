@@ -9,11 +9,13 @@
 )]
 
 mod acts;
+mod agree;
 mod bronstein;
 mod builder;
 mod check;
 mod code_found;
 mod codebooks;
+mod compare;
 mod consensus;
 mod corpus;
 mod diagnostics;
@@ -22,6 +24,7 @@ mod findings;
 mod framework;
 mod git;
 mod house;
+mod leftover;
 mod matrix;
 mod memos;
 mod page;
@@ -36,7 +39,9 @@ mod recount;
 mod reports;
 mod screens;
 mod search;
+mod selected;
 mod suggest;
+mod unready;
 #[cfg(unix)]
 mod untouched;
 mod words;

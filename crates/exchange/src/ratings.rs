@@ -10,6 +10,8 @@
 //! # Ok::<(), Vec<emic_core::diagnostic::Diagnostic>>(())
 //! ```
 
+use std::collections::HashMap;
+
 use emic_core::diagnostic::{Diagnostic, rules};
 use emic_core::model::natural_order;
 use emic_core::read::{Source, separator, unclosed};
@@ -60,13 +62,17 @@ pub fn ratings(name: &str, bytes: Vec<u8>, declared: &Declared) -> Result<Rating
     }
     let mut cells: Vec<(usize, Vec<String>)> = Vec::new();
     let mut problems = Vec::new();
+    let mut units: HashMap<String, u64> = HashMap::new();
     for (index, record) in reader.records().enumerate() {
         match record {
             Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(record) => cells.push((
-                index + 2,
-                record.iter().skip(1).map(|cell| cell.trim().to_owned()).collect(),
-            )),
+            Ok(record) => {
+                problems.extend(again(&source, &record, &mut units));
+                cells.push((
+                    index + 2,
+                    record.iter().skip(1).map(|cell| cell.trim().to_owned()).collect(),
+                ));
+            }
             Err(error) => problems.push(problem(
                 &source,
                 format!("cannot be read as a table: {error}"),
@@ -94,6 +100,17 @@ pub fn ratings(name: &str, bytes: Vec<u8>, declared: &Declared) -> Result<Rating
     } else {
         Err(problems)
     }
+}
+
+/// What is wrong where a unit has a row already.
+fn again(source: &Source, record: &csv::StringRecord, units: &mut HashMap<String, u64>) -> Option<Diagnostic> {
+    let line = record.position().map_or(0, csv::Position::line);
+    let unit = record.get(0).map(str::trim).filter(|unit| !unit.is_empty())?;
+    let first = *units.entry(unit.to_owned()).or_insert(line);
+    (first != line).then(|| {
+        let message = format!("line {line} has the unit `{unit}` again, which stands in line {first}");
+        problem(source, message, "give every unit one row")
+    })
 }
 
 /// The categories that occur.
@@ -174,6 +191,10 @@ mod tests {
         assert_eq!(
             told("unit,a\n1,x\n", &Declared::AsFound),
             ["fewer than two coders: a first column for the unit, then one column a coder"]
+        );
+        assert_eq!(
+            told("unit,a,b\n1,x,x\n\n2,x,x\n1,x,y\n", &Declared::AsFound),
+            ["line 5 has the unit `1` again, which stands in line 2"]
         );
         let declared = Declared::These(vec!["x".to_owned()]);
         assert_eq!(

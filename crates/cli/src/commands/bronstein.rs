@@ -22,7 +22,7 @@ struct Bronstein {
     #[arg(long, value_name = "N", default_value = "4")]
     quotes: usize,
     /// A case is deviant when for each case on its side at least so many of its group lean the other way
-    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u64).range(2..))]
+    #[arg(long, value_name = "N", default_value = "3", value_parser = against)]
     against: u64,
     /// In what things go together: turn, segment, transcript, case, overlap or near:K
     #[arg(long, value_name = "UNIT", default_value = "turn", value_parser = unit)]
@@ -37,6 +37,11 @@ struct Bronstein {
     inquiry: InquiryOptions,
     #[command(flatten)]
     output: OutputOptions,
+}
+
+fn against(text: &str) -> Result<u64, String> {
+    let number = text.parse().ok().filter(|number| *number >= 2);
+    number.ok_or_else(|| "a number of cases, 2 or more; `--by` makes groups".to_owned())
 }
 
 fn unit(text: &str) -> Result<Unit, String> {

@@ -1,7 +1,7 @@
 //! `emic compare`: groups side by side, on cases.
 
-use emic_core::analysis::{Deals, Evidence, Grouping, contrasts, groups};
-use emic_core::model::Study;
+use emic_core::analysis::{Deals, Evidence, Group, Grouping, contrasts, groups};
+use emic_core::model::{CasesFile, Study};
 use emic_report::reports::{ComparedGroup, compare_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
@@ -45,28 +45,46 @@ impl Run for Compare {
         let axis = axis(study, self.codes.as_deref())?;
         let themes = themes(study, &axis, Split::of(self.split), "codes are compared here")?;
         let parts = groups(study, &scope, by_attribute(study, grouping)?);
-        let compared: Vec<ComparedGroup<'_>> = parts
-            .iter()
-            .map(|part| ComparedGroup {
-                name: part.name.clone().unwrap_or_default(),
-                evidence: &part.evidence,
-            })
-            .collect();
+        let (rest, parts): (Vec<Group<'_>>, Vec<Group<'_>>) = parts.into_iter().partition(Group::is_rest);
+        let compared: Vec<ComparedGroup<'_>> = parts.iter().map(compared_group).collect();
+        let rest = rest.first().map(compared_group);
         let deals = Deals {
             draws: usize::try_from(self.draws).unwrap_or(usize::MAX),
             seed: self.seed,
         };
         let evidence: Vec<&Evidence<'_>> = parts.iter().map(|part| &part.evidence).collect();
-        let contrasts = contrasts(&evidence, &themes, deals);
+        let without = rest.as_ref().map(|rest| rest.evidence);
+        let contrasts = contrasts(&evidence, without, &themes, deals);
         let report = compare_report(
             &inquiry.asked(&scope, &self.by)?,
             &axis.text,
             &compared,
+            rest.as_ref(),
             &contrasts,
             deals,
         );
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
+    }
+}
+
+fn compared_group<'g>(group: &'g Group<'_>) -> ComparedGroup<'g> {
+    ComparedGroup {
+        name: group.name.clone().unwrap_or_default(),
+        evidence: &group.evidence,
+    }
+}
+
+fn no_attributes(study: &Study) -> Failure {
+    match study.cases_file {
+        CasesFile::Known => Failure::new(
+            "cases.csv has no columns to group by",
+            "give it a column beside `case`, such as `sector`; `emic help cases` shows how",
+        ),
+        CasesFile::Unreadable => Failure::new(
+            "cases.csv could not be read, so that there is nothing to group by",
+            "`emic check` says what is wrong in it",
+        ),
     }
 }
 
@@ -82,6 +100,7 @@ fn by_attribute(study: &Study, grouping: Grouping) -> Result<Grouping, Failure> 
     };
     match grouping {
         Grouping::Attribute(_) => Ok(grouping),
+        Grouping::Whole if study.attributes.is_empty() => Err(no_attributes(study)),
         Grouping::Whole => Err(Failure::new(
             "which groups?",
             format!("name an attribute: `--by` with one of {}", names()),

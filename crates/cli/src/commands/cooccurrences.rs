@@ -20,7 +20,7 @@ struct CooccurrencesOf {
     /// The codes: a comma list, `code/*` or `code/**`; without it, the codes of the first codebook
     codes: Option<String>,
     /// How many codes go together: 2 for pairs, 3 for triples, …
-    #[arg(long, value_name = "K", default_value = "2")]
+    #[arg(long, value_name = "K", default_value = "2", value_parser = order)]
     order: usize,
     /// Only sets that stand in at least so many units
     #[arg(long = "min", value_name = "N", default_value = "1", value_parser = clap::value_parser!(u64).range(1..))]
@@ -40,6 +40,11 @@ struct CooccurrencesOf {
     inquiry: InquiryOptions,
     #[command(flatten)]
     output: OutputOptions,
+}
+
+fn order(text: &str) -> Result<usize, String> {
+    let told = |_| "one number: 2 for pairs, 3 for triples; ask for each size on its own".to_owned();
+    text.parse().map_err(told)
 }
 
 impl Run for CooccurrencesOf {

@@ -97,6 +97,7 @@ impl Inquiry {
                 "say under which codes with `--code`, or take `--coder` or `--by coder` away",
             ));
         }
+        self.has_transcripts()?;
         let scope = Scope::of_turns(self.study()?, &self.wishes, self.finder())?;
         Ok((self.something_of(scope)?, grouping))
     }
@@ -111,6 +112,16 @@ impl Inquiry {
             "nothing is selected",
             "no turn fits all of `--where`, `--transcript` and `--speaker`; take one of them away",
         ))
+    }
+
+    fn has_transcripts(&self) -> Result<(), Failure> {
+        match self.study()?.transcripts().next() {
+            Some(_) => Ok(()),
+            None => Err(Failure::new(
+                "there are no transcripts yet",
+                "`emic import FILE…` brings them into the study",
+            )),
+        }
     }
 
     /// Counts everybody who has read something, when the user named nobody.
@@ -146,6 +157,7 @@ impl Inquiry {
 
     /// The selection, looked up.
     pub fn scope(&self) -> Result<Scope, Failure> {
+        self.has_transcripts()?;
         Ok(Scope::resolve(self.study()?, &self.wishes, self.finder())?)
     }
 

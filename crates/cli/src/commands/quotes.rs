@@ -2,17 +2,20 @@
 
 mod choice;
 
+use std::collections::BTreeSet;
+
 use emic_core::analysis::{Evidence, QuoteTheme, quotes_as};
 use emic_core::ask::Theme;
-use emic_core::expression::{Expression, Field, OPERATORS};
+use emic_core::expression::{Expression, Field, OPERATORS, TextTerm};
 use emic_core::model::{Language, Study};
 use emic_report::reports::{QuoteLook, QuoteSection, quote_report_as, theme_label};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::{Answer, Command, Question, Run};
 use crate::arguments::{OutputOptions, expression};
+use crate::drawing;
 use crate::failure::{Failure, Outcome};
-use crate::output::Output;
+use crate::output::{self, Output};
 use choice::{Choice, Shape};
 
 pub(super) const COMMAND: Command = Command::new::<Quotes>("quotes", include_str!("quotes.md"));
@@ -50,6 +53,7 @@ impl Run for Quotes {
         let mut sections = Vec::new();
         for text in &self.themes {
             for theme in themes(study, text, language)? {
+                tell_words_like_codes(study, &theme.asked, question);
                 let extract = quotes_as(&evidence, &theme.asked, &look.wishes, inquiry.finder());
                 sections.push(QuoteSection {
                     extract: extract?,
@@ -61,6 +65,30 @@ impl Run for Quotes {
         let report = quote_report_as(&inquiry.asked(&scope, &self.by)?, &evidence, &sections, &look);
         output.deliver(&report, language)?;
         Ok(Outcome::Fine)
+    }
+}
+
+/// Tells which words of an expression are codes as well: whoever types the id of a code seldom looks for that word.
+fn tell_words_like_codes(study: &Study, theme: &QuoteTheme, question: &Question<'_>) {
+    let QuoteTheme::Expression(query) = theme else { return };
+    for word in bare_words(query) {
+        if study.codebook.ids().any(|id| id == word) {
+            let note = format!("`{word}` was looked for as a word; for the code of that name write `code:{word}`");
+            output::tell(&drawing::remark("note: ", &note, &question.surroundings.terminal));
+        }
+    }
+}
+
+/// The single words of an expression, each once.
+fn bare_words(query: &Expression) -> BTreeSet<&str> {
+    match query {
+        Expression::Text(TextTerm::Word(word)) => BTreeSet::from([word.as_str()]),
+        Expression::Text(_) | Expression::Term(_) | Expression::Saved(_) => BTreeSet::new(),
+        Expression::Not(inner) => bare_words(inner),
+        Expression::And(parts) | Expression::Or(parts) | Expression::Xor(parts) => {
+            parts.iter().flat_map(bare_words).collect()
+        }
+        Expression::Relation { left, right, .. } => &bare_words(left) | &bare_words(right),
     }
 }
 

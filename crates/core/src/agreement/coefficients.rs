@@ -69,6 +69,14 @@ pub static COEFFICIENTS: &[Coefficient] = &[
         compute: Compute::Pair(|pair| pair.cohen_kappa(&Weights::Nominal)),
     },
     Coefficient {
+        name: "cohen_kappa_nvivo",
+        aliases: &["nvivo"],
+        about: "Cohen's kappa after NVivo: 1 where chance alone explains everything, as when nobody gave the code",
+        formula: "cohen_kappa, but 1 where Pe = 1",
+        source: "NVivo's coding comparison",
+        compute: Compute::Pair(Pair::cohen_kappa_nvivo),
+    },
+    Coefficient {
         name: "cohen_kappa_linear",
         aliases: &["weighted_kappa", "linear"],
         about: "Cohen's kappa on an ordered scale, a step being a step",

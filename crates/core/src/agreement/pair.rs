@@ -143,6 +143,12 @@ impl Pair {
         (n > 0.0 && expected > 0.0).then(|| 1.0 - observed * n / expected)
     }
 
+    /// Cohen's kappa as NVivo prints it: 1 where both coders always say the same one thing, so that chance alone would explain it.
+    #[must_use]
+    pub fn cohen_kappa_nvivo(&self) -> Option<f64> {
+        self.cohen_kappa(&Weights::Nominal).or((self.both() > 0).then_some(1.0))
+    }
+
     /// Scott's pi: both coders with the marginals that they have together. Scott (1955).
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts of units stay far below 2^52")]

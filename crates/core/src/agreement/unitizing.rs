@@ -79,6 +79,29 @@ impl Unitized {
         Ok(Self { length, values, coders })
     }
 
+    /// The same continuum with two of the coders.
+    #[must_use]
+    pub fn of_two(&self, (first, second): (usize, usize)) -> Self {
+        let coders = [first, second].map(|place| self.coders.get(place).cloned().unwrap_or_default());
+        Self {
+            coders: coders.to_vec(),
+            ..*self
+        }
+    }
+
+    /// How long the continuum is.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// How many positions each coder marked.
+    #[must_use]
+    pub fn marked(&self) -> Vec<u64> {
+        let of = |units: &Vec<Unit>| units.iter().map(|unit| unit.end - unit.start).sum();
+        self.coders.iter().map(of).collect()
+    }
+
     /// u-alpha: gaps and values all count.
     #[must_use]
     pub fn u_alpha(&self) -> Option<f64> {

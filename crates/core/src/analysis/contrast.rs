@@ -37,8 +37,17 @@ pub struct Contrast {
     pub theme: Theme,
     /// What each group has of it.
     pub groups: Vec<InGroup>,
+    /// What the cases without a value of the attribute have of it: no group, so outside `chance`.
+    pub without: Option<InGroup>,
     /// How often chance alone puts the groups at least as far apart: see [`permutations`]; none with fewer than two groups.
     pub chance: Option<f64>,
+}
+
+impl Contrast {
+    /// Each group, then the cases without a value.
+    pub fn shown(&self) -> impl Iterator<Item = &InGroup> {
+        self.groups.iter().chain(&self.without)
+    }
 }
 
 /// How cases are dealt anew.
@@ -50,9 +59,14 @@ pub struct Deals {
     pub seed: u64,
 }
 
-/// Sets each theme in each group side by side.
+/// Sets each theme in each group side by side; `without`, the cases that belong to no group, is counted but not tested.
 #[must_use]
-pub fn contrasts(groups: &[&Evidence<'_>], themes: &[Theme], deals: Deals) -> Vec<Contrast> {
+pub fn contrasts(
+    groups: &[&Evidence<'_>],
+    without: Option<&Evidence<'_>>,
+    themes: &[Theme],
+    deals: Deals,
+) -> Vec<Contrast> {
     let words: Vec<u64> = groups.iter().map(|evidence| base(evidence).words).collect();
     let of_theme = |theme: &Theme| -> Vec<InGroup> {
         let groups = groups.iter().zip(&words);
@@ -69,6 +83,7 @@ pub fn contrasts(groups: &[&Evidence<'_>], themes: &[Theme], deals: Deals) -> Ve
     all.map(|((theme, groups), chance)| Contrast {
         theme: *theme,
         groups,
+        without: without.map(|evidence| in_group(evidence, theme, base(evidence).words)),
         chance,
     })
     .collect()

@@ -30,11 +30,15 @@ impl Grouping {
             .map(|attribute| attribute.name.as_str())
             .chain(["coder"])
             .collect();
-        let list = format!("groups are made by {}", known.join(", "));
+        let list = if study.attributes.is_empty() {
+            "cases.csv has no columns to group by".to_owned()
+        } else {
+            format!("groups are made by {}", known.join(", "))
+        };
         study
             .find_attribute(name)
             .map(Self::Attribute)
-            .ok_or_else(|| AskError::unknown("attribute", name, known, &list))
+            .ok_or_else(|| AskError::unknown("attribute", name, known, &list).or_unread_cases(study))
     }
 }
 
@@ -45,6 +49,14 @@ pub struct Group<'s> {
     pub name: Option<String>,
     /// What it counts.
     pub evidence: Evidence<'s>,
+}
+
+impl Group<'_> {
+    /// Whether it holds the cases that have no value of the attribute: a rest, and nothing to compare the others with.
+    #[must_use]
+    pub fn is_rest(&self) -> bool {
+        self.name.as_deref() == Some(NO_VALUE)
+    }
 }
 
 /// The evidence of each group, in order. Groups without a selected turn are left out.

@@ -1,7 +1,9 @@
 //! Rows and columns of tables: what was asked, as entries in order.
 
+use std::collections::BTreeSet;
+
 use super::axis_item::items;
-use super::{AskError, Theme};
+use super::{AskError, Selection, Theme};
 use crate::model::{CaseIndex, CoderIndex, NO_VALUE, Study, TranscriptIndex, Use, Valence};
 
 /// One row or column.
@@ -82,6 +84,26 @@ impl Axis {
             .map(|head| head.id.clone())
             .unwrap_or_default();
         Ok(Self { text, entries })
+    }
+
+    /// Without the transcripts and cases of which no turn is selected: of these nothing was asked.
+    #[must_use]
+    pub fn within(mut self, study: &Study, selection: &Selection) -> Self {
+        let touched = study.transcripts().filter(|(index, _)| selection.touches(*index));
+        let cases: BTreeSet<CaseIndex> = touched
+            .flat_map(|(index, transcript)| {
+                let turns = selection.turns(index);
+                turns
+                    .filter_map(|turn| transcript.turns.get(turn))
+                    .map(|turn| turn.case)
+            })
+            .collect();
+        self.entries.retain(|entry| match entry {
+            Entry::Transcript(index) => selection.touches(*index),
+            Entry::Case(index) => cases.contains(index),
+            _ => true,
+        });
+        self
     }
 
     /// Whether any entry is a coder.

@@ -2,7 +2,7 @@
 
 use super::turn_filter::saved;
 use super::{AskError, Entry, Theme, coders_with_files};
-use crate::model::{CodeId, Study, Valence};
+use crate::model::{CodeId, Study, Use, Valence};
 
 /// One thing that a row or column may be.
 pub struct AxisItem {
@@ -53,18 +53,23 @@ pub static AXIS_ITEMS: &[AxisItem] = &[
     },
     AxisItem {
         written: "transcripts",
-        about: "one entry a transcript",
+        about: "one entry a transcript of the selection",
         word: Some(|study| study.transcripts().map(|(index, _)| Entry::Transcript(index)).collect()),
     },
     AxisItem {
         written: "cases",
-        about: "one entry a case",
+        about: "one entry a case of the selection",
         word: Some(|study| study.cases().map(|(index, _)| Entry::Case(index)).collect()),
     },
     AxisItem {
         written: "coders",
         about: "one entry a coder, each kept apart",
         word: Some(|study| coders_with_files(study).into_iter().map(Entry::Coder).collect()),
+    },
+    AxisItem {
+        written: "CODEBOOK",
+        about: "a codebook by its id: each of its codes that may be given; a code or attribute of that name comes first",
+        word: None,
     },
     AxisItem {
         written: "@QUERY",
@@ -88,8 +93,19 @@ pub(super) fn items(study: &Study, item: &str) -> Result<Vec<Entry>, AskError> {
     }
     match study.find_attribute(item) {
         Some(attribute) => Ok(values(study, attribute)),
-        None => Err(unknown(study, item)),
+        None => codable(study, item).ok_or_else(|| unknown(study, item)),
     }
+}
+
+/// One entry a codable code of the codebook with this id.
+fn codable(study: &Study, id: &str) -> Option<Vec<Entry>> {
+    let book = study.codebook.heads().iter().position(|head| head.id == id)?;
+    let codes = study.codebook.of_book(book);
+    let codable = codes.filter(|(_, code)| code.usage == Use::Codable);
+    let entries: Vec<Entry> = codable
+        .map(|(index, _)| Entry::Theme(Theme::alone_or_whole(study, index)))
+        .collect();
+    (!entries.is_empty()).then_some(entries)
 }
 
 /// One entry a value that cases have, and one for cases without, where there are such.
@@ -116,8 +132,12 @@ fn unknown(study: &Study, item: &str) -> AskError {
     let codes = study.codebook.codes().map(|(_, code)| CodeId::as_str(&code.id));
     let attributes = study.attributes.iter().map(|attribute| attribute.name.as_str());
     let words = AXIS_ITEMS.iter().filter(|known| known.word.is_some());
-    let known = codes.chain(attributes).chain(words.map(|known| known.written));
+    let books = study.codebook.heads().iter().map(|head| head.id.as_str());
+    let known = codes
+        .chain(attributes)
+        .chain(books)
+        .chain(words.map(|known| known.written));
     let bare = item.trim_start_matches('=').trim_end_matches(['+', '-', '*', '/']);
     let help = "`emic codebook` lists the codes; attributes are the columns of cases.csv";
-    AskError::unknown("code or attribute", bare, known, help)
+    AskError::unknown("code or attribute", bare, known, help).or_unread_cases(study)
 }

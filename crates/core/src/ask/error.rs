@@ -1,5 +1,6 @@
 //! Questions that a study cannot answer, with the mend.
 
+use crate::model::{CasesFile, Study};
 use crate::suggestion::did_you_mean;
 
 /// What is wrong with a question.
@@ -35,6 +36,18 @@ impl AskError {
             return error;
         }
         Self::new(error.message, format!("{} {list}", error.help))
+    }
+
+    /// The same where attributes were meant: when `cases.csv` could not be read, that is why none is known.
+    #[must_use]
+    pub(crate) fn or_unread_cases(self, study: &Study) -> Self {
+        match study.cases_file {
+            CasesFile::Known => self,
+            CasesFile::Unreadable => Self {
+                help: "cases.csv could not be read, so that no attribute is known; `emic check` says why".to_owned(),
+                ..self
+            },
+        }
     }
 
     /// A name that the study does not have: `unknown("coder", "jan", known, "…")`.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::stretches::Evaluation;
+use super::trimming::trimmed;
 use super::{AskError, Finder, Scope, Stretch};
 use crate::expression::Expression;
 use crate::model::Study;
@@ -10,7 +11,7 @@ use crate::model::Study;
 /// How much is given back of what an expression denotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Extent {
-    /// The stretches themselves: of `code:a AND code:b` the words that both cover.
+    /// The stretches themselves, without white space at either end: of `code:a AND code:b` the words that both cover.
     #[default]
     Stretches,
     /// The whole coded segments that take part: of `code:a AND code:b` those of a and those of b that have words in common.
@@ -60,7 +61,7 @@ pub fn passages(
     let evaluation = Evaluation { study, scope, finder };
     let found = evaluation.evaluate(expression)?;
     let places: BTreeSet<Stretch> = match extent {
-        Extent::Stretches => found.stretches.into_iter().collect(),
+        Extent::Stretches => found.stretches.iter().filter_map(|&s| trimmed(study, s)).collect(),
         Extent::Segments if !found.names_codings => {
             return Err(AskError::new(
                 format!("no coded segment takes part in `{expression}`"),

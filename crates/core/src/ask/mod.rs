@@ -15,6 +15,7 @@ mod selection;
 mod stretches;
 mod terms;
 mod theme;
+mod trimming;
 mod turn_filter;
 
 pub use axis::{Axis, Entry};

@@ -3,6 +3,7 @@
 use super::denoted::Denoted;
 use super::interval::{shared, without};
 use super::relation::related;
+use super::trimming::worded;
 use super::turn_filter::saved;
 use super::{AskError, CodingTerm, Extent, Finder, Scope, TurnTerm, passages};
 use crate::expression::{Expression, Relation, Term, TextTerm};
@@ -45,7 +46,10 @@ pub struct Stretch {
 /// | `a NEAR/k b` | … of which the turns that x touches, from f to l, and those that y touches, from g to m, lie at most k apart: g - l <= k and f - m <= k |
 ///
 /// So AND, OR, NOT and XOR are intersection, union, complement and symmetric difference of the characters covered; but stretches keep
-/// apart: two segments that overlap stay two, and the relations ask about each of them. Pieces may be white space.
+/// apart: two segments that overlap stay two, and the relations ask about each of them.
+///
+/// A piece that AND, NOT or XOR cut out and that holds no word (no letter and no digit) is none: not the blank between two coded
+/// sentences, not a full stop that was left over. Stretches are given back without white space at either end.
 ///
 /// # Errors
 /// When it names what the study does not have.
@@ -78,9 +82,9 @@ impl Evaluation<'_> {
             Expression::Text(term) => Denoted::words(self.text(term)),
             Expression::Saved(name) => self.evaluate(saved(self.study, name)?)?,
             Expression::Not(inner) => Denoted::words(self.not(inner)?),
-            Expression::And(parts) => Self::joined(self.and_parts(parts)?, |left, right| shared(&left, right)),
+            Expression::And(parts) => self.joined(self.and_parts(parts)?, |left, right| shared(&left, right)),
             Expression::Or(parts) => Denoted::and_all(self.all(parts)?),
-            Expression::Xor(parts) => Self::joined(self.all(parts)?, |left, right| {
+            Expression::Xor(parts) => self.joined(self.all(parts)?, |left, right| {
                 [without(&left, right.clone()), without(&right, left)].concat()
             }),
             Expression::Relation { relation, left, right } => self.related(*relation, left, right)?,
@@ -92,9 +96,10 @@ impl Evaluation<'_> {
     }
 
     /// The stretches of all parts combined two by two.
-    fn joined(mut parts: Vec<Denoted>, join: impl Fn(Vec<Stretch>, Vec<Stretch>) -> Vec<Stretch>) -> Denoted {
+    fn joined(&self, mut parts: Vec<Denoted>, join: impl Fn(Vec<Stretch>, Vec<Stretch>) -> Vec<Stretch>) -> Denoted {
         let stretches = parts.iter_mut().map(|part| std::mem::take(&mut part.stretches));
-        let stretches = stretches.reduce(join).unwrap_or_default();
+        let cut = |left, right| worded(self.study, join(left, right));
+        let stretches = stretches.reduce(cut).unwrap_or_default();
         Denoted::and_all(parts).cut(stretches)
     }
 
@@ -204,7 +209,7 @@ impl Evaluation<'_> {
                 .filter_map(|turn| turn.extent);
             spans.map(move |span| Stretch { transcript, span })
         });
-        Ok(without(&turns.collect::<Vec<_>>(), held))
+        Ok(worded(self.study, without(&turns.collect::<Vec<_>>(), held)))
     }
 }
 

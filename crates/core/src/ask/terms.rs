@@ -152,7 +152,7 @@ pub(super) fn attribute(study: &Study, name: &str) -> Result<usize, AskError> {
     let list = format!("fields of this study: {}", known.join(", "));
     study
         .find_attribute(name)
-        .ok_or_else(|| AskError::unknown("field", name, known, &list))
+        .ok_or_else(|| AskError::unknown("field", name, known, &list).or_unread_cases(study))
 }
 
 fn attribute_value(study: &Study, name: &str, term: &Term) -> Result<TurnTerm, AskError> {

@@ -39,7 +39,7 @@ pub use language::{Language, LocalList, LocalText};
 pub use memo::{Memo, MemoSubject};
 pub use settings::{AttributeKind, Settings};
 pub use span::{CharRange, Offsets, Span};
-pub use study::{CaseIndex, CoderIndex, LeftOut, Study, StudyParts, TranscriptIndex};
+pub use study::{CaseIndex, CasesFile, CoderIndex, LeftOut, Study, StudyParts, TranscriptIndex};
 pub(crate) use transcript::fingerprint;
 pub use transcript::{Transcript, TranscriptParts};
 pub use turn::{Role, Speaker, Turn};

@@ -50,6 +50,15 @@ impl LeftOut {
     }
 }
 
+/// What came of `cases.csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CasesFile {
+    /// It was read, or there is none.
+    Known,
+    /// It is there and cannot be read: no attribute is known.
+    Unreadable,
+}
+
 /// Everything a [`Study`] is made of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StudyParts {
@@ -59,6 +68,8 @@ pub struct StudyParts {
     pub codebook: Codebook,
     /// The columns of `cases.csv`.
     pub attributes: Vec<Attribute>,
+    /// Whether `cases.csv` could be read.
+    pub cases_file: CasesFile,
     /// The rows, then cases that have none.
     pub cases: Vec<Case>,
     /// The transcripts, naturally ordered by id.

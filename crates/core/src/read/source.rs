@@ -162,7 +162,11 @@ fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
     let line = bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
     let byte = bytes.get(at).copied().unwrap_or_default();
     let message = format!("the byte 0x{byte:02X} stands here, which is not UTF-8 text");
-    let help = "save the file again as plain text in UTF-8; `emic import` reads other encodings";
+    let help = if path.ends_with(".csv") {
+        "save it again from your spreadsheet as `CSV UTF-8`; in LibreOffice choose the character set Unicode (UTF-8)"
+    } else {
+        "save the file again as plain text in UTF-8; `emic import` reads other encodings"
+    };
     let before = bytes.get(..at).unwrap_or_default();
     let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
     let whole = bytes

@@ -62,6 +62,34 @@ impl Model {
         }
     }
 
+    fn character(&self, (transcript, at): (usize, usize)) -> char {
+        self.bodies[transcript][at]
+    }
+
+    /// Those with a letter.
+    fn worded(&self, places: BTreeSet<Place>) -> BTreeSet<Place> {
+        let letter = |&(t, start, end): &Place| (start..end).any(|at| self.character((t, at)).is_alphanumeric());
+        places.into_iter().filter(letter).collect()
+    }
+
+    /// What is given back: no white space at either end.
+    pub fn given_back(&self, places: &BTreeSet<Place>) -> BTreeSet<Place> {
+        let trimmed = |&(t, start, end): &Place| {
+            let mut dark = (start..end).filter(|at| !self.character((t, *at)).is_whitespace());
+            let first = dark.next()?;
+            Some((t, first, dark.last().unwrap_or(first) + 1))
+        };
+        places.iter().filter_map(trimmed).collect()
+    }
+
+    /// Those of the characters that are letters.
+    pub fn letters(&self, characters: BTreeSet<(usize, usize)>) -> BTreeSet<(usize, usize)> {
+        characters
+            .into_iter()
+            .filter(|at| self.character(*at).is_alphanumeric())
+            .collect()
+    }
+
     pub fn turns_of(&self, stretches: &BTreeSet<Place>) -> BTreeSet<Place> {
         self.selected()
             .into_iter()
@@ -100,7 +128,9 @@ impl Model {
             Expression::Xor(parts) => {
                 let all = self.all(parts);
                 let sides = all.iter().map(|part| part.stretches.clone());
-                let stretches = sides.reduce(|a, b| &outside(&a, &b) | &outside(&b, &a)).expect("parts");
+                let stretches = sides
+                    .reduce(|a, b| self.worded(&outside(&a, &b) | &outside(&b, &a)))
+                    .expect("parts");
                 cut(gathered(&all), stretches)
             }
             Expression::Relation { relation, left, right } => self.relation(*relation, left, right),
@@ -163,7 +193,7 @@ impl Model {
         let stretches = all
             .iter()
             .map(|part| part.stretches.clone())
-            .reduce(|a, b| both(&a, &b))
+            .reduce(|a, b| self.worded(both(&a, &b)))
             .expect("parts");
         cut(gathered(&all), stretches)
     }
@@ -204,7 +234,7 @@ impl Model {
     fn not(&self, inner: &Expression) -> BTreeSet<Place> {
         match inner {
             Expression::Term(term) if !matches!(term.field, Field::Code | Field::Coder) => self.field(term, false),
-            _ => outside(&self.selected(), &self.denoted(inner).stretches),
+            _ => self.worded(outside(&self.selected(), &self.denoted(inner).stretches)),
         }
     }
 

@@ -15,6 +15,12 @@ phrases! {
     UNIT_CHARACTER { nl: "teken", en: "character" }
     /// A segment.
     UNIT_SEGMENT { nl: "segment", en: "segment" }
+    /// Passages as coders cut them out.
+    UNIT_STRETCH { nl: "passages zoals elk ze afbakende", en: "stretches as each coder cut them out" }
+    /// What the columns of stretches count.
+    STRETCH_NOTE { nl: "Onder de namen: hoeveel tekens die codeur de code gaf; overlappende passages van een code tellen als een geheel. De maten zijn die van Krippendorff voor zelf afgebakende eenheden; `emic help agreement` geeft de definities.", en: "Below the names: to how many characters that coder gave the code; overlapping passages of a code count as one. The measures are Krippendorff's for units that coders cut out themselves; `emic help agreement` defines them." }
+    /// Why codes together have no value.
+    STRETCHES_OVERLAP { nl: "Alle codes samen en `k_u_alpha`: n/a, want passages van verschillende codes overlappen elkaar; daarvoor zijn deze maten niet gedefinieerd.", en: "All codes together and `k_u_alpha`: n/a, since passages of different codes overlap; these measures are not defined for that." }
     /// When segments match.
     THRESHOLD { nl: "gelijk vanaf {percent}% gedeeld ({over})", en: "matched from {percent}% shared ({over})" }
     /// Intervals.
@@ -58,7 +64,7 @@ phrases! {
     /// The mean.
     F1 { nl: "F1", en: "F1" }
     /// Percent agreement.
-    PERCENT { nl: "percentage", en: "percent" }
+    PERCENT { nl: "overeenstemming", en: "agreement" }
     /// Cohen.
     COHEN { nl: "kappa (Cohen)", en: "kappa (Cohen)" }
     /// Krippendorff.

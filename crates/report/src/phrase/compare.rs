@@ -32,7 +32,11 @@ phrases! {
     /// Highest less lowest share.
     RANGE { nl: "hoogste min laagste", en: "highest less lowest" }
     /// How to read it.
-    READ { nl: "Aandeel: cases die de code noemen, van de cases van die groep; interval naar Wilson. Balans: (plus - min) / (plus + min). Verschil met interval naar Newcombe; odds ratio met een half opgeteld bij elke cel.", en: "Share: cases that mention the code, of the cases of that group; interval after Wilson. Balance: (plus - minus) / (plus + minus). Difference with interval after Newcombe; odds ratio with a half added to every cell." }
+    READ { nl: "Aandeel: cases die de code noemen, van de cases van die groep; interval naar Wilson. Balans: (plus - min) / (plus + min).", en: "Share: cases that mention the code, of the cases of that group; interval after Wilson. Balance: (plus - minus) / (plus + minus)." }
+    /// How to read what two groups have.
+    READ_APART { nl: "Verschil met interval naar Newcombe; odds ratio met een half opgeteld bij elke cel.", en: "Difference with interval after Newcombe; odds ratio with a half added to every cell." }
+    /// The cases without a value.
+    REST { nl: "{group}: {cases} zonder `{attribute}`. Die staan bij de aandelen, maar niet bij de verschillen en niet in de toets.", en: "{group}: {cases} without `{attribute}`. Listed with the shares, but not among the differences and not in the test." }
     /// What p means.
     TEST { nl: "p: hoe vaak loting van de cases over de groepen hen minstens zo ver uiteen legt. Bij {codes} zijn er vanzelf enkele kleine; een steekproef van geworven gesprekken is geen aselecte.", en: "p: how often dealing the cases to the groups by lot puts them at least as far apart. Among {codes} some are small by chance alone; a sample of recruited interviews is no random one." }
     /// A small group.

@@ -1,6 +1,6 @@
 //! Groups side by side as a report.
 
-use emic_core::analysis::{Contrast, Deals, Evidence, InGroup};
+use emic_core::analysis::{Contrast, Deals, Evidence, InGroup, Unit};
 use emic_core::ask::Theme;
 use emic_core::compare::{Estimate, SMALL, difference, odds_ratio, odds_ratio_haldane};
 use serde_json::json;
@@ -19,12 +19,13 @@ pub struct ComparedGroup<'g> {
     pub evidence: &'g Evidence<'g>,
 }
 
-/// Every theme in every group, and how far the groups are apart.
+/// Every theme in every group, and how far the groups are apart. `rest`, the cases without a value, is shown and not compared.
 #[must_use]
 pub fn compare_report(
     asked: &Asked<'_>,
     codes: &str,
     groups: &[ComparedGroup<'_>],
+    rest: Option<&ComparedGroup<'_>>,
     contrasts: &[Contrast],
     deals: Deals,
 ) -> Report {
@@ -36,26 +37,42 @@ pub fn compare_report(
         .with_setting("codes", codes, String::new())
         .with_setting("draws", deals.draws, phrases::DRAWS.fill(language, &values))
         .with_setting("seed", deals.seed, String::new());
-    let all: Vec<&Evidence<'_>> = groups.iter().map(|group| group.evidence).collect();
+    let shown: Vec<&ComparedGroup<'_>> = groups.iter().chain(rest).collect();
+    let all: Vec<&Evidence<'_>> = shown.iter().map(|group| group.evidence).collect();
     report = asked.with_uncounted(asked.tell(report), &all);
     report = report
-        .with_block(shares(asked, groups, contrasts))
+        .with_block(shares(asked, &shown, contrasts))
         .with_block(differences(asked, groups, contrasts));
-    for note in groups.iter().flat_map(|group| asked.notes_on(group.evidence)) {
+    if let Some(note) = rest.and_then(|rest| on_rest(asked, rest)) {
+        report = report.with_note(note);
+    }
+    for note in shown.iter().flat_map(|group| asked.notes_on(group.evidence)) {
         report = report.with_block(Block::Note(note));
     }
     let number = noun::CODE.counted(contrasts.len() as u64, language);
     report = report.with_note(Text::with_code(phrases::READ.say(language)));
+    if groups.len() == 2 {
+        report = report.with_note(Text::with_code(phrases::READ_APART.say(language)));
+    }
     report = report.with_note(Text::with_code(&phrases::TEST.fill(language, &[("codes", &number)])));
     let cells = contrasts
         .iter()
-        .flat_map(|contrast| group_records(asked, groups, contrast));
+        .flat_map(|contrast| group_records(asked, &shown, contrast));
     let pairs = contrasts
         .iter()
         .map(|contrast| difference_record(asked, groups, contrast));
     report
         .with_records(Records::new("cells", CELLS).with_rows(cells))
         .with_records(Records::new("differences", DIFFERENCES).with_rows(pairs))
+}
+
+/// How many cases stand outside the comparison.
+fn on_rest(asked: &Asked<'_>, rest: &ComparedGroup<'_>) -> Option<Text> {
+    let cases = noun::CASE.counted(rest.evidence.units(Unit::Case)?, asked.language);
+    let attribute = asked.by.clone().unwrap_or_default();
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("group", &rest.name), ("cases", &cases), ("attribute", &attribute)];
+    Some(Text::with_code(&phrases::REST.fill(asked.language, &values)))
 }
 
 const CELLS: &[&str] = &[
@@ -90,7 +107,7 @@ const DIFFERENCES: &[&str] = &[
 ];
 
 /// A row a group under the name of each code.
-fn shares(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrasts: &[Contrast]) -> Table {
+fn shares(asked: &Asked<'_>, groups: &[&ComparedGroup<'_>], contrasts: &[Contrast]) -> Table {
     let language = asked.language;
     let head = vec![
         Column::words(phrases::GROUP.say(language)),
@@ -106,7 +123,7 @@ fn shares(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrasts: &[Contrast
     let mut any_small = false;
     for contrast in contrasts {
         table = table.with_row(Row::heading(labels::theme(asked.study, &contrast.theme, language)));
-        for (group, found) in groups.iter().zip(&contrast.groups) {
+        for (group, found) in groups.iter().zip(contrast.shown()) {
             let is_small = found.cases.whole < SMALL;
             any_small |= is_small;
             let share = Cell::share(found.cases.value(), 0);
@@ -204,8 +221,8 @@ fn named(asked: &Asked<'_>, theme: &Theme) -> Record {
     Record::new().with("code", code).with("valence", json!(valence))
 }
 
-fn group_records(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrast: &Contrast) -> Vec<Record> {
-    let record = |(group, found): (&ComparedGroup<'_>, &InGroup)| {
+fn group_records(asked: &Asked<'_>, groups: &[&ComparedGroup<'_>], contrast: &Contrast) -> Vec<Record> {
+    let record = |(group, found): (&&ComparedGroup<'_>, &InGroup)| {
         let wilson = found.cases.wilson();
         named(asked, &contrast.theme)
             .with("group", group.name.as_str())
@@ -220,7 +237,7 @@ fn group_records(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrast: &Con
             .with("minus", found.minus)
             .with("balance", json!(found.balance()))
     };
-    groups.iter().zip(&contrast.groups).map(record).collect()
+    groups.iter().zip(contrast.shown()).map(record).collect()
 }
 
 fn difference_record(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrast: &Contrast) -> Record {

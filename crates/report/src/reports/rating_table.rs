@@ -59,21 +59,19 @@ pub fn rating_report(table: &RatedTable<'_>, language: Language) -> Report {
 }
 
 fn values_table(table: &RatedTable<'_>, language: Language) -> Table {
-    let head = vec![
+    let mut head = vec![
         Column::words(phrases::COEFFICIENT.say(language)),
         Column::numbers(phrases::VALUE.say(language)),
-        Column::numbers("95%"),
     ];
+    head.extend(table.draws.map(|_| Column::numbers("95%")));
     let rows = table.values.iter().map(|(coefficient, value, interval)| {
         let bounds = interval.map_or(Cell::Blank, |Interval { lower, upper, .. }| {
             let bound = |bound| Cell::number(Some(bound), 3).said(language);
             Cell::text(format!("[{}; {}]", bound(lower), bound(upper)))
         });
-        Row::body(vec![
-            Cell::text(coefficient.name.replace('_', " ")),
-            Cell::number(*value, 3),
-            bounds,
-        ])
+        let mut cells = vec![Cell::text(coefficient.name.replace('_', " ")), Cell::number(*value, 3)];
+        cells.extend(table.draws.map(|_| bounds));
+        Row::body(cells)
     });
     rows.fold(Table::new("", head), Table::with_row)
 }

@@ -1,17 +1,19 @@
 //! `emic agree`: how far coders agree.
 
+mod measures;
 mod table;
 
 use emic_core::agreement::matching::{Over, Threshold};
-use emic_core::agreement::{Coefficient, coefficient};
-use emic_core::analysis::agree::{Compared, Draws, RatedUnit, rows};
+use emic_core::analysis::agree::{Compared, Draws, RatedUnit, rows, stretch_rows};
 use emic_core::analysis::{Grouping, groups};
 use emic_core::ask::{Scope, Theme};
 use emic_core::model::Study;
 use emic_report::reports::{
-    AgreementGroup, Asked, GroupKind, SegmentPair, SegmentRow, agreement_report, segment_report,
+    AgreementGroup, Asked, GroupKind, SegmentPair, SegmentRow, StretchGroup, agreement_report, segment_report,
+    stretch_report,
 };
 
+use self::measures::{Measure, known};
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::themes::{self, Split};
 use super::{Answer, Command, Question, Run};
@@ -20,9 +22,6 @@ use crate::failure::{Failure, Outcome};
 use crate::output::Output;
 
 pub(super) const COMMAND: Command = Command::new::<Agree>("agree", include_str!("agree.md"));
-
-/// What is shown when nothing is asked.
-const USUAL: &str = "percent_agreement,cohen_kappa,krippendorff_alpha_nominal,gwet_ac1";
 
 /// The arguments of `emic agree`.
 #[derive(Debug, clap::Args)]
@@ -33,12 +32,13 @@ struct Agree {
     /// The codes: a comma list, `code/*` or `code/**`; without it, the codes of the first codebook
     #[arg(long, value_name = "CODES")]
     codes: Option<String>,
-    /// What is rated: turn, sentence, character, or segment
+    /// What is compared: turn, sentence, character, segment, or stretch
     #[arg(long, value_name = "UNIT", default_value = "turn", value_parser = unit)]
     unit: Unit,
-    /// Which coefficients, by name; see `emic help agreement`
-    #[arg(long, value_name = "MEASURES", value_delimiter = ',', default_value = USUAL, value_parser = known)]
-    measure: Vec<&'static Coefficient>,
+    /// Which measures, by name; without it percent agreement, Cohen's kappa, Krippendorff's alpha and AC1. See `emic help
+    /// agreement`
+    #[arg(long, value_name = "MEASURES", value_delimiter = ',', value_parser = known)]
+    measure: Vec<Measure>,
     /// Tell signs apart: `valence` gives `+`, `-` and none, each on its own line
     #[arg(long, value_name = "WHAT", value_enum)]
     split: Option<Split>,
@@ -76,6 +76,7 @@ struct Agree {
 enum Unit {
     Rated(RatedUnit),
     Segment,
+    Stretch,
 }
 
 fn unit(text: &str) -> Result<Unit, String> {
@@ -83,7 +84,8 @@ fn unit(text: &str) -> Result<Unit, String> {
     match (rated, text) {
         (Some(unit), _) => Ok(Unit::Rated(unit)),
         (None, "segment") => Ok(Unit::Segment),
-        _ => Err("turn, sentence, character or segment".to_owned()),
+        (None, "stretch") => Ok(Unit::Stretch),
+        _ => Err("turn, sentence, character, segment or stretch".to_owned()),
     }
 }
 
@@ -92,9 +94,8 @@ fn over(text: &str) -> Result<Over, String> {
     found.ok_or_else(|| "union, longer or shorter".to_owned())
 }
 
-fn known(name: &str) -> Result<&'static Coefficient, String> {
-    coefficient(name).map_err(|error| error.to_string())
-}
+/// A group with its name, and what is compared in it.
+type Part<'s> = (Option<String>, GroupKind, Compared<'s>);
 
 impl Run for Agree {
     fn run(&self, question: &Question<'_>) -> Answer {
@@ -109,11 +110,32 @@ impl Run for Agree {
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let study = inquiry.study()?;
         two_or_more(study, &scope)?;
+        self.fits_unit(grouping != Grouping::Whole)?;
         let asked = inquiry.asked(&scope, &self.by)?;
         let report = match self.unit {
             Unit::Rated(unit) => {
-                let groups = self.groups(study, &scope, grouping, &themes, unit);
+                let measures = self.rated()?;
+                let parts = self.parts(study, &scope, grouping).into_iter();
+                let groups = parts.map(|(name, kind, compared)| AgreementGroup {
+                    rows: rows(&compared, &themes, unit, &measures, self.draws()),
+                    name,
+                    kind,
+                    compared,
+                });
+                let groups: Vec<_> = groups.collect();
                 agreement_report(&asked, unit, self.draws(), &groups)
+            }
+            Unit::Stretch => {
+                let measures = self.of_stretches()?;
+                let parts = self.parts(study, &scope, grouping).into_iter();
+                let groups = parts.map(|(name, kind, compared)| StretchGroup {
+                    rows: stretch_rows(&compared, &themes, &measures),
+                    name,
+                    kind,
+                    compared,
+                });
+                let groups: Vec<_> = groups.collect();
+                stretch_report(&asked, &groups)
             }
             Unit::Segment => self.segments(study, scope, &themes, &asked),
         };
@@ -137,33 +159,21 @@ impl Agree {
         themes::themes(study, &axis, Split::of(self.split), "agreement is about codes")
     }
 
-    fn groups<'s>(
-        &self,
-        study: &'s Study,
-        scope: &Scope,
-        grouping: Grouping,
-        themes: &[Theme],
-        unit: RatedUnit,
-    ) -> Vec<AgreementGroup<'s>> {
-        let group = |name: Option<String>, kind: GroupKind, compared: Compared<'s>| AgreementGroup {
-            rows: rows(&compared, themes, unit, &self.measure, self.draws()),
-            name,
-            kind,
-            compared,
-        };
+    /// What is compared apart: each transcript, each group, or the whole.
+    fn parts<'s>(&self, study: &'s Study, scope: &Scope, grouping: Grouping) -> Vec<Part<'s>> {
         if self.per_transcript {
             let whole = Compared::new(study, scope.clone());
             let one = |&transcript: &emic_core::model::TranscriptIndex| {
                 let id = study.transcript(transcript).id.to_string();
-                group(Some(id), GroupKind::Transcript, whole.on(transcript))
+                (Some(id), GroupKind::Transcript, whole.on(transcript))
             };
             return whole.transcripts.iter().map(one).collect();
         }
-        let parts = groups(study, scope, grouping);
         let of_part = |part: emic_core::analysis::Group<'s>| {
-            group(part.name, GroupKind::Cases, Compared::new(study, part.evidence.scope))
+            let compared = Compared::new(study, part.evidence.scope);
+            (part.name, GroupKind::Cases, compared)
         };
-        parts.into_iter().map(of_part).collect()
+        groups(study, scope, grouping).into_iter().map(of_part).collect()
     }
 
     fn segments(&self, study: &Study, scope: Scope, themes: &[Theme], asked: &Asked<'_>) -> emic_report::Report {

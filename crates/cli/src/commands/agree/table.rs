@@ -28,12 +28,12 @@ impl Agree {
         })?;
         let bad = |error: emic_core::agreement::RatingsError| Failure::new(error.to_string(), "mend the table");
         let whole = Ratings::new(table.categories.len(), table.coders.len(), table.rows.clone()).map_err(bad)?;
+        let measures = self.rated()?;
         let rated = RatedTable {
             file: &name,
             coders: &table.coders,
             categories: &table.categories,
-            values: self
-                .measure
+            values: measures
                 .iter()
                 .map(|one| (*one, one.of(&whole), self.interval(&table, one)))
                 .collect(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use emic_core::ask::{Scope, SpeakerWish, Stretch, Wishes, passages};
-use emic_core::model::{CoderId, Span, Study};
+use emic_core::model::{CoderId, Study};
 
 use crate::arguments::{Whole, WordMatch, expression, extent};
 use crate::commands::quotes::passages_only;
@@ -46,7 +46,7 @@ pub struct FoundArguments {
 }
 
 impl FoundArguments {
-    /// What `text` finds, in order: without white space at either end, and nothing that is white space alone. Codes are those of
+    /// What `text` finds, in order. Codes are those of
     /// `coder`, unless the expression names somebody else.
     ///
     /// # Errors
@@ -61,18 +61,6 @@ impl FoundArguments {
         };
         let scope = Scope::of_coder(study, study.find_coder(coder.as_str()), &wishes, &finder)?;
         let found = passages(study, &scope, &query, &finder, extent(self.whole))?;
-        Ok(found
-            .into_iter()
-            .filter_map(|stretch| trimmed(study, stretch))
-            .collect())
+        Ok(found.into_iter().collect())
     }
-}
-
-/// The stretch without white space around it; nothing when that is all.
-fn trimmed(study: &Study, stretch: Stretch) -> Option<Stretch> {
-    let transcript = study.transcript(stretch.transcript);
-    let words = transcript.words(stretch.span);
-    let start = stretch.span.start() + (words.len() - words.trim_start().len());
-    let span = Span::new(transcript.body(), start, start + words.trim().len())?;
-    Some(Stretch { span, ..stretch })
 }

@@ -92,7 +92,9 @@ impl Run for Matrix {
             inquiry.count_everybody()?;
         }
         let (scope, grouping) = inquiry.groups(&self.by)?;
-        let parts = groups(inquiry.study()?, &scope, grouping);
+        let study = inquiry.study()?;
+        let [rows, columns] = [rows, columns].map(|axis| axis.within(study, &scope.selection));
+        let parts = groups(study, &scope, grouping);
         let report = match &self.cell {
             Some(cell) => self.behind_cell(cell, &inquiry, &scope, &parts, (&rows, &columns))?,
             None => {

@@ -29,6 +29,7 @@
 mod compared;
 mod rated;
 mod row;
+mod stretch_row;
 mod stretches;
 #[cfg(test)]
 mod tests;
@@ -36,4 +37,5 @@ mod tests;
 pub use compared::Compared;
 pub use rated::RatedUnit;
 pub use row::{Draws, Rated, Row, Value, rows};
-pub use stretches::{STRETCH_MEASURES, StretchMeasure};
+pub use stretch_row::{StretchRated, StretchRow, StretchValue, stretch_rows};
+pub use stretches::{OfStretches, STRETCH_MEASURES, StretchMeasure};

@@ -14,8 +14,17 @@ pub struct StretchMeasure {
     pub name: &'static str,
     /// One plain sentence.
     pub about: &'static str,
-    /// Its value for a text in which one theme was marked, or several that never overlap.
-    pub of: fn(&Unitized) -> Option<f64>,
+    /// How it is computed.
+    pub compute: OfStretches,
+}
+
+/// What a measure of stretches is computed from.
+#[derive(Debug, Clone, Copy)]
+pub enum OfStretches {
+    /// A text in which one theme was marked, or several that never overlap.
+    Text(fn(&Unitized) -> Option<f64>),
+    /// One of several themes in such a text.
+    Theme(fn(&Unitized, usize) -> Option<f64>),
 }
 
 /// The unitizing family, in the order in which help shows it.
@@ -23,17 +32,22 @@ pub static STRETCH_MEASURES: &[StretchMeasure] = &[
     StretchMeasure {
         name: "u_alpha",
         about: "Krippendorff's alpha for stretches: where passages begin and end, and what they were given",
-        of: Unitized::u_alpha,
+        compute: OfStretches::Text(Unitized::u_alpha),
     },
     StretchMeasure {
         name: "binary_u_alpha",
         about: "the same for whether anything was marked",
-        of: Unitized::binary_u_alpha,
+        compute: OfStretches::Text(Unitized::binary_u_alpha),
     },
     StretchMeasure {
         name: "cu_alpha",
         about: "the same for what was given where both marked something; needs several codes",
-        of: Unitized::cu_alpha,
+        compute: OfStretches::Text(Unitized::cu_alpha),
+    },
+    StretchMeasure {
+        name: "k_u_alpha",
+        about: "how reliably one of several codes is told from the others, where both marked something; written (k)u",
+        compute: OfStretches::Theme(Unitized::k_u_alpha),
     },
 ];
 
@@ -81,14 +95,18 @@ impl Compared<'_> {
         let mut length = 0;
         let mut coders = vec![Vec::new(); self.coders.len()];
         for &transcript in &self.transcripts {
+            let of_coder = |&coder: &CoderIndex| -> Vec<Vec<(usize, usize)>> {
+                codes
+                    .iter()
+                    .map(|codes| self.covered(codes, coder, transcript))
+                    .collect()
+            };
+            let covered: Vec<_> = self.coders.iter().map(of_coder).collect();
             for extent in self.selection.extents(self.study, transcript) {
-                for (units, &coder) in coders.iter_mut().zip(&self.coders) {
-                    for (value, codes) in codes.iter().enumerate() {
-                        let covered = self.covered(codes, coder, transcript);
-                        units.extend(
-                            self.cut_out(transcript, extent, &covered, length)
-                                .map(|(start, end)| Unit { start, end, value }),
-                        );
+                for (units, covered) in coders.iter_mut().zip(&covered) {
+                    for (value, covered) in covered.iter().enumerate() {
+                        let cut = self.cut_out(transcript, extent, covered, length);
+                        units.extend(cut.map(|(start, end)| Unit { start, end, value }));
                     }
                 }
                 length += self.characters(transcript, extent);

@@ -16,7 +16,7 @@ pub(crate) use locate::{Locator, Part};
 use super::earlier::EarlierTexts;
 use super::parse::Parts;
 use crate::diagnostic::Diagnostic;
-use crate::model::{LeftOut, Study, StudyParts};
+use crate::model::{CasesFile, LeftOut, Study, StudyParts};
 
 /// Builds the study; none when `emic.yaml` cannot be used.
 pub(super) fn resolve(
@@ -33,6 +33,7 @@ pub(super) fn resolve(
     let mut settings = settings::resolve(&settings_file, locator, problems)?;
     let codebook = codebook::resolve(&settings_file, locator, problems);
     left_out.unreadable += codebook.unreadable;
+    let is_unread = parts.cases.is_none() && problems.iter().any(|problem| problem.file == "cases.csv");
     let mut cases = cases::resolve(parts.cases, &settings, locator, problems);
     let transcripts = transcripts::resolve(parts.transcripts, &settings, &mut cases, locator, problems);
     let coders = codings::coders(&settings, &parts.codings);
@@ -53,6 +54,11 @@ pub(super) fn resolve(
         settings,
         codebook,
         attributes,
+        cases_file: if is_unread {
+            CasesFile::Unreadable
+        } else {
+            CasesFile::Known
+        },
         cases,
         transcripts,
         coders,

@@ -1,8 +1,10 @@
 //! Agreement between coders as a report: one table a pair, one row a code.
 
 mod segments;
+mod stretches;
 
 pub use segments::{SegmentPair, SegmentRow, segment_report};
+pub use stretches::{StretchGroup, stretch_report};
 
 use emic_core::agreement::Interval;
 use emic_core::analysis::agree::{Compared, Draws, Rated, RatedUnit, Row as AgreedRow, Value};
