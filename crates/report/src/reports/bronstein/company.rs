@@ -7,6 +7,7 @@ use emic_core::model::Valence;
 use super::{Profile, ProfileGroup, words};
 use crate::phrase::{analysis, bronstein as phrases};
 use crate::reports::Asked;
+use crate::reports::matrix::{noun_of, said_measure};
 use crate::{Block, Cell, Column, Language, Level, ListKind, Mark, Row, Table, Text};
 
 /// With more groups than this, tables of each would bury the rest.
@@ -19,8 +20,8 @@ pub(super) fn blocks(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
     let language = asked.language;
     let mut blocks = vec![Block::heading(Level::One, phrases::PART_FOUR.say(language))];
     blocks.extend(tables(asked, profile, &profile.whole));
-    let units = words::noun_of(profile.unit).form(2, language);
-    let measure = words::measure(profile.measure, language);
+    let units = noun_of(profile.unit).form(2, language);
+    let measure = said_measure(profile.measure, language);
     let read = phrases::WITH_READ.fill(language, &[("units", &units), ("measure", &measure)]);
     blocks.push(Block::note(Text::with_code(&read)));
     if !profile.unit.counts_pairs() {
@@ -70,8 +71,8 @@ fn table(asked: &Asked<'_>, profile: &Profile<'_>, group: &ProfileGroup<'_>, sid
         for (column, _) in &columns {
             let cell = company.counts(row, *column).map_or(Cell::Undefined, |counts| {
                 let cell = shown(&counts, profile.measure, language);
-                any_unequal |= is_unequal(&counts);
-                if is_unequal(&counts) {
+                any_unequal |= counts.is_unequal();
+                if counts.is_unequal() {
                     cell.marked(Mark::Star)
                 } else {
                     cell
@@ -94,8 +95,8 @@ fn caption(profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence, langu
     } else {
         phrases::WITH_HINDRANCE
     };
-    let units = words::noun_of(profile.unit).form(2, language);
-    let measure = words::measure(profile.measure, language);
+    let units = noun_of(profile.unit).form(2, language);
+    let measure = said_measure(profile.measure, language);
     let caption = phrase.fill(language, &[("units", &units), ("measure", &measure)]);
     match &group.name {
         None => caption,
@@ -112,14 +113,8 @@ fn shown(counts: &Counts, measure: &Measure, language: Language) -> Cell {
     Cell::text(format!("{} ({value})", counts.a))
 }
 
-/// The same as in a matrix: the one more than five times as often as the other.
-fn is_unequal(counts: &Counts) -> bool {
-    let (less, more) = (counts.a_total.min(counts.b_total), counts.a_total.max(counts.b_total));
-    less > 0 && more > less * 5
-}
-
 fn totals(group: &ProfileGroup<'_>, columns: &[(usize, &Companion)], profile: &Profile<'_>, language: Language) -> Row {
-    let units = words::noun_of(profile.unit).form(2, language);
+    let units = noun_of(profile.unit).form(2, language);
     let own = analysis::TOTAL.fill(language, &[("units", &units)]);
     let mut cells = vec![Cell::text(own), Cell::Blank];
     cells.extend(columns.iter().map(|(column, _)| {
@@ -148,7 +143,7 @@ fn beside(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Text> {
         let values: [(&str, &dyn std::fmt::Display); 4] = [
             ("label", &words::label(asked, companion.aspect)),
             ("side", &words::side(companion.aspect, companion.side, language)),
-            ("units", &words::noun_of(profile.unit).counted(own, language)),
+            ("units", &noun_of(profile.unit).counted(own, language)),
             ("companions", &companions),
         ];
         (own > 0).then(|| Text::from(phrases::BESIDE.fill(language, &values)))
@@ -170,7 +165,7 @@ fn named(asked: &Asked<'_>, profile: &Profile<'_>, companion: Companion, counts:
             ("label", &words::label(asked, companion.aspect)),
             ("role", &role.say(language)),
             ("a", &counts.a),
-            ("measure", &words::measure(measure, language)),
+            ("measure", &said_measure(measure, language)),
             (
                 "value",
                 &words::number(measure.value(counts), measure.digits.min(2), language),

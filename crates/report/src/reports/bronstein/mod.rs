@@ -12,6 +12,7 @@ use emic_core::analysis::{Evidence, Quote, Unit};
 use emic_core::measure::Measure;
 
 use super::Asked;
+use super::matrix::{said_measure, said_unit};
 use crate::phrase::{bronstein as phrases, noun};
 use crate::{Block, Report, Text};
 
@@ -142,9 +143,9 @@ fn head(asked: &Asked<'_>, profile: &Profile<'_>) -> Report {
         most => phrases::QUOTES.fill(language, &[("quotes", &noun::QUOTE.counted(most as u64, language))]),
     };
     let ratio = phrases::RATIO.fill(language, &[("ratio", &profile.ratio)]);
-    let unit = crate::phrase::analysis::UNIT.fill(language, &[("unit", &words::unit(profile.unit, language))]);
+    let unit = crate::phrase::analysis::UNIT.fill(language, &[("unit", &said_unit(profile.unit, language))]);
     let measure =
-        crate::phrase::analysis::MEASURE.fill(language, &[("measure", &words::measure(profile.measure, language))]);
+        crate::phrase::analysis::MEASURE.fill(language, &[("measure", &said_measure(profile.measure, language))]);
     let report = Report::new("bronstein", phrases::TITLE.say(language))
         .with_setting("unit", profile.unit.to_string(), unit)
         .with_setting("measure", profile.measure.name, measure)

@@ -132,7 +132,7 @@ pub(in crate::reports) fn said_unit(unit: Unit, language: Language) -> String {
 }
 
 /// The measure's name.
-pub(super) fn measure(measure: &Measure, language: Language) -> String {
+pub(in crate::reports) fn measure(measure: &Measure, language: Language) -> String {
     if measure.name == "count" {
         phrases::COUNT.say(language).to_owned()
     } else {
