@@ -21,7 +21,7 @@ impl Matrix {
     }
 
     fn is_plain_count(&self) -> bool {
-        self.measure.name == "count"
+        self.measure.is_count()
     }
 
     fn is_part(&self) -> bool {

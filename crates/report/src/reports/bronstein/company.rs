@@ -106,7 +106,7 @@ fn caption(profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence, langu
 
 /// `31 (0,25)`; the count alone where that was asked.
 fn shown(counts: &Counts, measure: &Measure, language: Language) -> Cell {
-    if measure.name == "count" {
+    if measure.is_count() {
         return Cell::Count(counts.a);
     }
     let value = words::number(measure.value(counts), measure.digits.min(2), language);

@@ -92,7 +92,7 @@ impl<'g> Profile<'g> {
     /// The two groups, where there are just two. Coders speak of the same cases, so they are no two groups of cases.
     fn pair(&self, asked: &Asked<'_>) -> Option<(&ProfileGroup<'g>, &ProfileGroup<'g>)> {
         match self.groups.as_slice() {
-            [first, second] if !by_coder(asked) => Some((first, second)),
+            [first, second] if !asked.is_by_coder() => Some((first, second)),
             _ => None,
         }
     }
@@ -102,11 +102,6 @@ impl ProfileGroup<'_> {
     fn row(&self, aspect: Aspect) -> Option<&ProfileRow> {
         self.rows.iter().find(|row| row.aspect == aspect)
     }
-}
-
-/// Whether groups are made of coders.
-fn by_coder(asked: &Asked<'_>) -> bool {
-    asked.by.as_deref() == Some("coder")
 }
 
 /// The profile for people, part after part, and its numbers for machines.

@@ -126,7 +126,7 @@ fn pairs(profile: &Profile<'_>, group: &ProfileGroup<'_>) -> Vec<Record> {
             let counts = company.counts(row, column);
             let value = counts.and_then(|counts| profile.measure.value(&counts));
             let value = match counts {
-                Some(counts) if profile.measure.name == "count" => json!(counts.a),
+                Some(counts) if profile.measure.is_count() => json!(counts.a),
                 _ => json!(value),
             };
             records.push(

@@ -4,7 +4,7 @@ use emic_core::analysis::profile::Aspect;
 use emic_core::compare::Share;
 use emic_core::model::{Competency, ContextFactor, NO_VALUE, Valence};
 
-use super::{Profile, ProfileGroup, by_coder};
+use super::{Profile, ProfileGroup};
 use crate::phrase::{Phrase, bronstein as phrases};
 use crate::reports::{Asked, labels};
 use crate::{Cell, Language};
@@ -104,7 +104,7 @@ pub(super) fn place(asked: &Asked<'_>, group: &ProfileGroup<'_>) -> String {
     let language = asked.language;
     match &group.name {
         None => phrases::EVERYWHERE.say(language).to_owned(),
-        Some(name) if by_coder(asked) => phrases::BY.fill(language, &[("group", name)]),
+        Some(name) if asked.is_by_coder() => phrases::BY.fill(language, &[("group", name)]),
         Some(name) if name == NO_VALUE => {
             let attribute = asked.by.as_deref().unwrap_or_default();
             phrases::WITHOUT.fill(language, &[("attribute", &attribute)])

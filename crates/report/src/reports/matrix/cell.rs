@@ -65,7 +65,7 @@ impl Drawn<'_> {
                 let answer = if counts.a > 0 { words::YES } else { words::NO };
                 Cell::text(answer.say(language))
             }
-            Shows::Measure(measure) if measure.name == "count" => Cell::Count(counts.a),
+            Shows::Measure(measure) if measure.is_count() => Cell::Count(counts.a),
             Shows::Measure(measure) => marks.coefficient(&counts, measure),
             Shows::Share(_) => Cell::share(self.part_of_base(cell), 1),
             Shows::PerThousandWords => Cell::number(self.part_of_base(cell), 2),

@@ -133,7 +133,7 @@ pub(in crate::reports) fn said_unit(unit: Unit, language: Language) -> String {
 
 /// The measure's name.
 pub(in crate::reports) fn measure(measure: &Measure, language: Language) -> String {
-    if measure.name == "count" {
+    if measure.is_count() {
         phrases::COUNT.say(language).to_owned()
     } else {
         measure.name.replace('_', " ")
