@@ -46,47 +46,66 @@ fn tables(asked: &Asked<'_>, profile: &Profile<'_>, group: &ProfileGroup<'_>) ->
 fn table(asked: &Asked<'_>, profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence) -> Table {
     let language = asked.language;
     let company = &group.company;
-    let columns: Vec<(usize, &Companion)> = company
+    let columns: Columns<'_> = company
         .columns
         .iter()
         .enumerate()
         .filter(|(_, column)| column.side == side)
         .collect();
+    let mut table = Table::new(caption(profile, group, side, language), head(&columns, language));
+    for (row, companion) in company.rows.iter().enumerate() {
+        if companion.side == Valence::Plus {
+            table = table.with_row(Row::heading(words::heading(asked, companion.aspect)));
+        }
+        let mut cells = vec![
+            Cell::text(words::side(companion.aspect, companion.side, language)),
+            Cell::Count(company.matrix.row_totals.get(row).copied().unwrap_or_default()),
+        ];
+        let counts = columns.iter().map(|(column, _)| company.counts(row, *column));
+        cells.extend(counts.map(|counts| marked(counts, profile.measure, language)));
+        table = table.with_row(Row::body(cells).indented(1));
+    }
+    table = table.with_row(totals(group, &columns, profile, language));
+    if has_unequal(group, &columns) {
+        table = table.with_note(format!("{} {}", Mark::Star.sign(), analysis::UNEQUAL.say(language)));
+    }
+    table
+}
+
+/// The columns of one side, with their positions among all.
+type Columns<'c> = Vec<(usize, &'c Companion)>;
+
+fn head(columns: &[(usize, &Companion)], language: Language) -> Vec<Column> {
     let mut head = vec![Column::words(""), Column::numbers(phrases::OWN.say(language))];
     head.extend(columns.iter().map(|(_, column)| {
         let sign = column.side.sign();
         Column::numbers(format!("{} {sign}", words::short(column.aspect, language)))
     }));
-    let mut table = Table::new(caption(profile, group, side, language), head);
-    let mut any_unequal = false;
-    for (row, companion) in company.rows.iter().enumerate() {
-        if companion.side == Valence::Plus {
-            table = table.with_row(Row::heading(words::heading(asked, companion.aspect)));
-        }
-        let own = company.matrix.row_totals.get(row).copied().unwrap_or_default();
-        let mut cells = vec![
-            Cell::text(words::side(companion.aspect, companion.side, language)),
-            Cell::Count(own),
-        ];
-        for (column, _) in &columns {
-            let cell = company.counts(row, *column).map_or(Cell::Undefined, |counts| {
-                let cell = shown(&counts, profile.measure, language);
-                any_unequal |= counts.is_unequal();
-                if counts.is_unequal() {
-                    cell.marked(Mark::Star)
-                } else {
-                    cell
-                }
-            });
-            cells.push(cell);
-        }
-        table = table.with_row(Row::body(cells).indented(1));
+    head
+}
+
+fn has_unequal(group: &ProfileGroup<'_>, columns: &[(usize, &Companion)]) -> bool {
+    let company = &group.company;
+    let counts = |row| {
+        let of_row = move |(column, _): &(usize, &Companion)| company.counts(row, *column);
+        columns.iter().filter_map(of_row)
+    };
+    (0..company.rows.len())
+        .flat_map(counts)
+        .any(|counts| counts.is_unequal())
+}
+
+/// A cell, with a star where one of the two is far more frequent.
+fn marked(counts: Option<Counts>, measure: &Measure, language: Language) -> Cell {
+    let Some(counts) = counts else {
+        return Cell::Undefined;
+    };
+    let cell = shown(&counts, measure, language);
+    if counts.is_unequal() {
+        cell.marked(Mark::Star)
+    } else {
+        cell
     }
-    table = table.with_row(totals(group, &columns, profile, language));
-    if any_unequal {
-        table = table.with_note(format!("{} {}", Mark::Star.sign(), analysis::UNEQUAL.say(language)));
-    }
-    table
 }
 
 fn caption(profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence, language: Language) -> String {
