@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use emic_core::ask::{Scope, SpeakerWish, Stretch, Wishes, passages};
-use emic_core::model::{CoderId, Span, Study};
+use emic_core::model::{CoderId, Study};
 
 use crate::arguments::{Whole, WordMatch, expression, extent};
 use crate::commands::quotes::passages_only;
@@ -63,16 +63,10 @@ impl FoundArguments {
         let found = passages(study, &scope, &query, &finder, extent(self.whole))?;
         Ok(found
             .into_iter()
-            .filter_map(|stretch| trimmed(study, stretch))
+            .filter_map(|stretch| {
+                let span = stretch.span.trimmed(study.transcript(stretch.transcript).body())?;
+                Some(Stretch { span, ..stretch })
+            })
             .collect())
     }
-}
-
-/// The stretch without white space around it; nothing when that is all.
-fn trimmed(study: &Study, stretch: Stretch) -> Option<Stretch> {
-    let transcript = study.transcript(stretch.transcript);
-    let words = transcript.words(stretch.span);
-    let start = stretch.span.start() + (words.len() - words.trim_start().len());
-    let span = Span::new(transcript.body(), start, start + words.trim().len())?;
-    Some(Stretch { span, ..stretch })
 }
