@@ -131,7 +131,7 @@ fn pairs_of_places_have_a_coefficient_of_their_own() {
     let left = study("bronstein --unit overlap --measure phi")
         .exits(2)
         .tells(
-            "error: `phi` needs units with an N, and `overlap` has none\n\
+            "error: `phi` needs a number of units in all, and pairs of places have none\n\
              help: choose the measure count or c_coefficient, or the unit turn, segment,\n      transcript or case\n",
         )
         .run();

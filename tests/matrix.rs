@@ -99,7 +99,8 @@ help: choose the unit turn, segment, transcript or case; or make groups with
         "matrix competency/* --unit overlap --measure phi",
         "\
 error: `phi` needs a number of units in all, and pairs of places have none
-help: with the units overlap and near:K, choose the measure count or c
+help: choose the measure count or c_coefficient, or the unit turn, segment,
+      transcript or case
 ",
     );
 }

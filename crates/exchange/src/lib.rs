@@ -17,4 +17,5 @@
 pub mod codings;
 pub mod decisions;
 pub mod ratings;
+mod table;
 pub mod transcript;

@@ -12,9 +12,10 @@
 
 use std::collections::HashMap;
 
-use emic_core::diagnostic::{Diagnostic, rules};
+use emic_core::diagnostic::Diagnostic;
 use emic_core::model::natural_order;
-use emic_core::read::{Source, separator, unclosed};
+
+use crate::table::{Table, TableRow};
 
 /// Which categories there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,52 +42,24 @@ pub struct RatingTable {
 /// # Errors
 /// Everything that is wrong in it, with line and mend.
 pub fn ratings(name: &str, bytes: Vec<u8>, declared: &Declared) -> Result<RatingTable, Vec<Diagnostic>> {
-    let source = Source::decode(name, bytes).map_err(|problem| vec![problem])?;
-    if let Some(problem) = unclosed(&source) {
-        return Err(vec![problem]);
-    }
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(&source.text))
-        .flexible(true)
-        .from_reader(source.text.as_bytes());
-    let coders: Vec<String> = reader
-        .headers()
-        .ok()
-        .into_iter()
-        .flat_map(|head| head.iter().skip(1))
-        .map(|cell| cell.trim().to_owned())
-        .collect();
+    let table = Table::read(name, bytes)?;
+    let coders: Vec<String> = table.head.iter().skip(1).cloned().collect();
     if coders.len() < 2 {
         let message = "fewer than two coders: a first column for the unit, then one column a coder";
-        return Err(vec![problem(&source, message, "write a head such as `unit,anna,bert`")]);
+        return Err(vec![table.problem(message, "write a head such as `unit,anna,bert`")]);
     }
-    let mut cells: Vec<(usize, Vec<String>)> = Vec::new();
+    let given = |row: &TableRow| row.cells.iter().skip(1).map(|cell| cell.trim().to_owned()).collect();
+    let cells: Vec<(usize, Vec<String>)> = table.rows.iter().map(|row| (row.number, given(row))).collect();
     let mut problems = Vec::new();
     let mut units: HashMap<String, u64> = HashMap::new();
-    for (index, record) in reader.records().enumerate() {
-        match record {
-            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(record) => {
-                problems.extend(again(&source, &record, &mut units));
-                cells.push((
-                    index + 2,
-                    record.iter().skip(1).map(|cell| cell.trim().to_owned()).collect(),
-                ));
-            }
-            Err(error) => problems.push(problem(
-                &source,
-                format!("cannot be read as a table: {error}"),
-                "save it again as CSV",
-            )),
-        }
-    }
+    problems.extend(table.rows.iter().filter_map(|row| again(&table, row, &mut units)));
     let categories = match declared {
         Declared::These(categories) => categories.clone(),
         Declared::AsFound => found(&cells),
     };
     let mut rows = Vec::with_capacity(cells.len());
     for (number, row) in &cells {
-        match rated(&source, *number, row, coders.len(), &categories) {
+        match rated(&table, *number, row, coders.len(), &categories) {
             Ok(row) => rows.push(row),
             Err(one) => problems.push(one),
         }
@@ -103,13 +76,13 @@ pub fn ratings(name: &str, bytes: Vec<u8>, declared: &Declared) -> Result<Rating
 }
 
 /// What is wrong where a unit has a row already.
-fn again(source: &Source, record: &csv::StringRecord, units: &mut HashMap<String, u64>) -> Option<Diagnostic> {
-    let line = record.position().map_or(0, csv::Position::line);
-    let unit = record.get(0).map(str::trim).filter(|unit| !unit.is_empty())?;
+fn again(table: &Table, row: &TableRow, units: &mut HashMap<String, u64>) -> Option<Diagnostic> {
+    let line = row.cells.position().map_or(0, csv::Position::line);
+    let unit = row.cells.get(0).map(str::trim).filter(|unit| !unit.is_empty())?;
     let first = *units.entry(unit.to_owned()).or_insert(line);
     (first != line).then(|| {
         let message = format!("line {line} has the unit `{unit}` again, which stands in line {first}");
-        problem(source, message, "give every unit one row")
+        table.problem(message, "give every unit one row")
     })
 }
 
@@ -125,7 +98,7 @@ fn found(cells: &[(usize, Vec<String>)]) -> Vec<String> {
 }
 
 fn rated(
-    source: &Source,
+    table: &Table,
     number: usize,
     row: &[String],
     coders: usize,
@@ -133,8 +106,7 @@ fn rated(
 ) -> Result<Vec<Option<usize>>, Diagnostic> {
     if row.len() != coders {
         let message = format!("row {number} has {} ratings, and there are {coders} coders", row.len());
-        return Err(problem(
-            source,
+        return Err(table.problem(
             message,
             "give every row one cell a coder; leave a cell empty where there is no rating",
         ));
@@ -146,18 +118,13 @@ fn rated(
         let place = categories.iter().position(|category| category == cell);
         place.map(Some).ok_or_else(|| {
             let message = format!("row {number} has the category `{cell}`, which is not declared");
-            problem(
-                source,
+            table.problem(
                 message,
                 format!("declare it, or mend the cell: {}", categories.join(", ")),
             )
         })
     };
     row.iter().map(category).collect()
-}
-
-fn problem(source: &Source, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
-    Diagnostic::of_file(&rules::BAD_CSV, &source.path, message.into(), help.into())
 }
 
 #[cfg(test)]

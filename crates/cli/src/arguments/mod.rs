@@ -1,7 +1,9 @@
 //! What was typed: the program's own options, and groups of options that commands share.
 
 mod advice;
+mod counting;
 mod language;
+mod limit;
 mod matching;
 mod output;
 mod selection;
@@ -11,7 +13,9 @@ mod whole;
 
 use std::ffi::OsString;
 
+pub use counting::{known_measure, unit, without_units};
 pub use language::LanguageOption;
+pub use limit::Most;
 pub use matching::{MatchOption, WordFinder, WordMatch};
 pub use output::OutputOptions;
 pub use selection::{SelectionOptions, expression};

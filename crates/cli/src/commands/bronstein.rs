@@ -3,13 +3,13 @@
 use emic_core::analysis::profile::{Deviation, ModelCode, company, deviants, model_codes, profile, quoted};
 use emic_core::analysis::{Evidence, Group, Grouping, Limit, Quote, QuoteTheme, Unit, groups, quotes};
 use emic_core::ask::{AskError, Scan};
-use emic_core::measure::{self, Basis, Measure};
+use emic_core::measure::{self, Measure};
 use emic_core::model::Valence;
 use emic_report::reports::{Deviating, Finding, Profile, ProfileGroup, bronstein_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::{Answer, Command, Question, Run};
-use crate::arguments::OutputOptions;
+use crate::arguments::{OutputOptions, known_measure, unit, without_units};
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
 
@@ -42,14 +42,6 @@ struct Bronstein {
 fn against(text: &str) -> Result<u64, String> {
     let number = text.parse().ok().filter(|number| *number >= 2);
     number.ok_or_else(|| "a number of cases, 2 or more; `--by` makes groups".to_owned())
-}
-
-fn unit(text: &str) -> Result<Unit, String> {
-    Unit::parse(text).map_err(|error| format!("{}; {}", error.message, error.help))
-}
-
-fn known_measure(name: &str) -> Result<&'static Measure, String> {
-    measure::find(name).map_err(|error| error.to_string())
 }
 
 impl Run for Bronstein {
@@ -90,11 +82,7 @@ impl Bronstein {
             "phi"
         };
         match self.measure {
-            Some(measure) if self.unit.counts_pairs() && measure.basis != Basis::Any => Err(Failure::new(
-                format!("`{}` needs units with an N, and `{}` has none", measure.name, self.unit),
-                "choose the measure count or c_coefficient, or the unit turn, segment, transcript or case",
-            )),
-            Some(measure) => Ok(measure),
+            Some(measure) => without_units(measure, self.unit).map_or(Ok(measure), Err),
             None => measure::find(usual).map_err(|error| Failure::new(error.to_string(), "see `emic help measures`")),
         }
     }

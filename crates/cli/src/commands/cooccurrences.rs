@@ -5,10 +5,9 @@ use emic_core::ask::Theme;
 use emic_report::reports::{SetGroup, cooccurrence_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
-use super::matrix::unit;
 use super::themes::{Split, axis, themes};
 use super::{Answer, Command, Question, Run};
-use crate::arguments::OutputOptions;
+use crate::arguments::{Most, OutputOptions, unit};
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
 
@@ -33,7 +32,7 @@ struct CooccurrencesOf {
     split: Option<Split>,
     /// Show at most so many sets in a table; 0 for all. Csv and json always hold all
     #[arg(long, value_name = "N", default_value = "25")]
-    limit: usize,
+    limit: Most,
     #[command(flatten)]
     by: GroupOption,
     #[command(flatten)]
@@ -58,8 +57,12 @@ impl Run for CooccurrencesOf {
         let parts = groups(study, &scope, grouping);
         let counted = parts.iter().map(|part| self.counted(part, &themes));
         let counted: Vec<SetGroup<'_>> = counted.collect::<Result<_, Failure>>()?;
-        let limit = (self.limit > 0).then_some(self.limit);
-        let report = cooccurrence_report(&inquiry.asked(&scope, &self.by)?, &axis.text, &counted, limit);
+        let report = cooccurrence_report(
+            &inquiry.asked(&scope, &self.by)?,
+            &axis.text,
+            &counted,
+            self.limit.number(),
+        );
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
     }

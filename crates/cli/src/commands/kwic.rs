@@ -10,7 +10,7 @@ use emic_report::reports::{ContextAsked, ContextGroup, context_report};
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::words::codes;
 use super::{Answer, Command, Question, Run};
-use crate::arguments::{OutputOptions, expression};
+use crate::arguments::{Most, OutputOptions, expression};
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
 
@@ -33,7 +33,7 @@ struct Kwic {
     context: usize,
     /// Show at most so many lines; 0 shows all
     #[arg(long, value_name = "N", default_value = "50")]
-    limit: usize,
+    limit: Most,
     #[command(flatten)]
     by: GroupOption,
     #[command(flatten)]
@@ -83,7 +83,7 @@ impl Kwic {
             codes: self.code.clone(),
             context: self.context,
             order: self.order(),
-            most: (self.limit > 0).then_some(self.limit),
+            most: self.limit.number(),
             width,
         }
     }

@@ -7,7 +7,7 @@ use emic_report::reports::{self, Logged};
 
 use super::deed::root;
 use super::{Answer, Command, Question, Run};
-use crate::arguments::{LanguageOption, OutputOptions};
+use crate::arguments::{LanguageOption, Most, OutputOptions};
 use crate::drawing;
 use crate::failure::{Failure, Outcome};
 use crate::output::{self, Output};
@@ -33,8 +33,8 @@ struct Log {
     #[arg(long, value_name = "DATE", value_parser = day)]
     until: Option<String>,
     /// At most so many acts, the last ones; 0 for all
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    limit: usize,
+    #[arg(long, value_name = "N", default_value = "50")]
+    limit: Most,
     /// How many acts of each coder on each day, instead of the acts
     #[arg(long, conflicts_with = "limit")]
     summary: bool,
@@ -65,10 +65,10 @@ impl Run for Log {
         tell_unread(&history, question);
         let filter = self.filter(&history)?;
         let acts: Vec<&PastAct> = history.acts.iter().filter(|act| filter.takes(act)).collect();
-        let most = if self.summary || self.limit == 0 {
+        let most = if self.summary {
             acts.len()
         } else {
-            self.limit
+            self.limit.of(acts.len())
         };
         let logged = Logged {
             filter: &filter,

@@ -3,10 +3,10 @@
 use emic_core::analysis::Matching;
 use emic_core::model::Study;
 use emic_report::reports;
-use emic_search::{Index, IndexPlace, Limit, Query, SearchError, search_memos};
+use emic_search::{Index, IndexPlace, Query, SearchError, search_memos};
 
 use super::{Answer, Command, Question, Run};
-use crate::arguments::{LanguageOption, OutputOptions, StrictOption, WordMatch, expression};
+use crate::arguments::{LanguageOption, Most, OutputOptions, StrictOption, WordMatch, expression};
 use crate::failure::{Failure, Outcome};
 use crate::find_study;
 use crate::output::Output;
@@ -36,7 +36,7 @@ struct Search {
     exact: bool,
     /// Show at most so many hits; 0 shows all
     #[arg(long, value_name = "N", default_value = "20")]
-    limit: usize,
+    limit: Most,
     /// Where to look
     #[arg(long = "in", value_name = "WHERE", value_enum, default_value = "study")]
     place: Place,
@@ -78,7 +78,7 @@ impl Run for Search {
             output.deliver(&reports::memos(&self.memos(study, &query)?, language), language)?;
             return Ok(Outcome::Fine);
         }
-        let hits = open_index(study, question)?.search(&query, self.limit())?;
+        let hits = open_index(study, question)?.search(&query, self.limit.into())?;
         let sought = reports::Sought {
             study,
             query: query.expression.to_string(),
@@ -105,9 +105,7 @@ impl Search {
     fn memos<'s>(&self, study: &'s Study, query: &Query) -> Result<reports::MemoList<'s>, Failure> {
         let mut memos = search_memos(study, query)?;
         let total = memos.len();
-        if self.limit > 0 {
-            memos.truncate(self.limit);
-        }
+        memos.truncate(self.limit.of(total));
         Ok(reports::MemoList {
             study,
             memos,
@@ -119,13 +117,6 @@ impl Search {
                 matching: query.matching,
             }),
         })
-    }
-
-    fn limit(&self) -> Limit {
-        match self.limit {
-            0 => Limit::All,
-            most => Limit::First(most),
-        }
     }
 }
 

@@ -105,12 +105,6 @@ pub enum EditError {
         /// The segment that was to go there.
         old: String,
     },
-    /// Memos would go with what is removed.
-    #[error("memos would be lost: {}", .memos.join("; "))]
-    MemosWouldGo {
-        /// The memos, each with what it is about.
-        memos: Vec<String>,
-    },
     /// No code of that id.
     #[error("no codebook of this study has a code `{code}`")]
     UnknownCode {
@@ -118,28 +112,6 @@ pub enum EditError {
         code: String,
         /// What to do.
         mend: String,
-    },
-    /// There is no memo on the subject.
-    #[error("there is no memo on {about}")]
-    NoMemo {
-        /// The subject, as `code:ID`.
-        about: String,
-    },
-    /// Several files are about the subject, or another one was named.
-    #[error("{}", which_memo(.about, .file.as_deref(), .files))]
-    WhichMemo {
-        /// The subject, as `code:ID`.
-        about: String,
-        /// The file that was named.
-        file: Option<String>,
-        /// The files that are about it.
-        files: Vec<String>,
-    },
-    /// A file of its own is a memo about the segment.
-    #[error("`{file}` is a memo about this segment")]
-    MemoFile {
-        /// The memo's path.
-        file: String,
     },
     /// The transcript exists already.
     #[error("the transcript `{id}` exists already, as {path}")]
@@ -191,12 +163,6 @@ pub enum EditError {
         /// The file.
         file: String,
     },
-    /// A file that an act changed has been changed again.
-    #[error("{file} has been changed since that act")]
-    ChangedAfter {
-        /// The file.
-        file: String,
-    },
     /// The file is a link.
     #[error("{file} is a link, and links are not written through")]
     Link {
@@ -243,36 +209,18 @@ pub enum EditError {
         /// What is wrong.
         why: String,
     },
-    /// There is nothing to undo or redo.
-    #[error("there is nothing to {what} in {log}")]
-    NothingTo {
-        /// `undo` or `redo`.
-        what: &'static str,
-        /// The log.
-        log: String,
-    },
-    /// A line of the log cannot be read.
-    #[error("line {line} of {log} cannot be read: {why}")]
-    BadLog {
-        /// The log.
-        log: String,
-        /// The line, from 1.
-        line: usize,
-        /// What is wrong.
-        why: String,
-    },
-    /// The text of a transcript that should come back is no longer kept.
-    #[error("the text of {file} is no longer kept")]
-    TextGone {
-        /// The transcript's path.
-        file: String,
-    },
     /// No RFC 3339 moment.
     #[error("`{0}` is no moment")]
     Moment(String),
     /// The folder of a new study holds something.
     #[error("`{}` is not empty", .0.display())]
     NotEmpty(PathBuf),
+    /// Memos stand in the way, or one is not there.
+    #[error(transparent)]
+    Memo(#[from] super::MemoError),
+    /// An act cannot be undone or redone.
+    #[error(transparent)]
+    History(#[from] super::HistoryError),
     /// A codebook cannot be changed so.
     #[error(transparent)]
     Codebook(#[from] super::CodebookError),
@@ -287,11 +235,4 @@ pub enum EditError {
         /// What the system says.
         error: std::io::Error,
     },
-}
-
-fn which_memo(about: &str, file: Option<&str>, files: &[String]) -> String {
-    match file {
-        Some(file) => format!("`{file}` is no memo on {about}"),
-        None => format!("{} memos are about {about}", files.len()),
-    }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Changes, EditError, FileChange, Moment, TextEdit};
+use super::{Changes, EditError, FileChange, HistoryError, Moment, TextEdit};
 use crate::model::{CoderId, fingerprint};
 
 /// Whose log is meant.
@@ -107,7 +107,7 @@ impl LoggedFile {
 /// # Errors
 /// When the log cannot be opened, or a line of it is not one of a log.
 pub fn read_log(root: &Path, whose: &Whose) -> Result<Vec<LogLine>, EditError> {
-    parse(&whose.path(), &text(root, &whose.path())?)
+    Ok(parse(&whose.path(), &text(root, &whose.path())?)?)
 }
 
 /// Every log of a study: its own, then the coders' by name.
@@ -150,9 +150,9 @@ pub(super) fn text(root: &Path, path: &str) -> Result<String, EditError> {
 }
 
 /// The lines of a log.
-pub(super) fn parse(path: &str, text: &str) -> Result<Vec<LogLine>, EditError> {
+pub(super) fn parse(path: &str, text: &str) -> Result<Vec<LogLine>, HistoryError> {
     let line = |(line, read): (usize, Result<LogLine, String>)| {
-        read.map_err(|why| EditError::BadLog {
+        read.map_err(|why| HistoryError::BadLog {
             log: path.to_owned(),
             line,
             why,

@@ -16,31 +16,23 @@ impl EditError {
             | Self::CaseRow { mend, .. }
             | Self::Broken { mend, .. } => return mend.clone(),
             Self::Codebook(error) => return error.mend(),
+            Self::Memo(error) => return error.mend(),
+            Self::History(error) => error.mend(),
             Self::NotBorne { borne, .. } => return format!("it bears {}", borne.join(", ")),
             Self::Borne { other, .. } => return format!("take `{other}` away there"),
             Self::SegmentThere { old, .. } => {
                 return format!("give that one the codes of {old}, then take the codes at {old} away");
             }
-            Self::WhichMemo { files, .. } if !files.is_empty() => {
-                return format!("name one with `--file`: {}", files.join(", "));
-            }
-            Self::NoMemo { .. } | Self::WhichMemo { .. } => "`emic memo` lists all memos",
             Self::Silent { place } => return format!("take it away: `emic code rm {place} --with-memos`"),
-            Self::BadLog { .. } => "mend or remove the line; what earlier lines say stays undoable",
             Self::NoStudy => "run `emic check` and mend `emic.yaml` first",
             Self::NoCodes { .. } => "name at least one code, or write a memo",
             Self::OutsideText { .. } => {
                 "count characters from 0 at the start of the text; the end comes after the start and is not included"
             }
-            Self::MemosWouldGo { .. } => "copy what you want to keep, then remove again with `--with-memos`",
-            Self::MemoFile { .. } => "give the memo another subject, or remove it, first",
             Self::TranscriptExists { .. } => "give the new one another name, or take the old one out first",
             Self::Unpatchable { .. } => "write segments one below the other, `- id: …`, each key on its own line",
             Self::Unproved { .. } => "run `emic check` and mend the file, or make the change by hand",
             Self::ChangedSince { .. } => "look at the file, then do it again",
-            Self::ChangedAfter { .. } => {
-                "take back what was done later first; after a change by hand or a git merge, make this change by hand too"
-            }
             Self::Link { .. } => "put the file itself there",
             Self::Unfinished { .. } => "mend what the disk says; the next writing command completes the change",
             Self::Locked { .. } => "wait until it has finished and try again",
@@ -50,8 +42,6 @@ impl EditError {
             Self::NoCodingFile { .. } => "name one such as coding/coder-a/R07.yaml",
             Self::NoMarkers { .. } => "if lines of a merge are left in it, mend it by hand; `emic check` shows where",
             Self::Unmerged { .. } => "mend that by hand, or keep the lines you want and remove the lines with markers",
-            Self::NothingTo { .. } => "what was done stands in the folder `log`, one act a line",
-            Self::TextGone { .. } => "import the transcript again",
             Self::Moment(_) => "write it as 2026-11-21T14:03:00Z",
             Self::NotEmpty(_) => {
                 "name a folder that is not there yet, as in `emic new STUDY`; transcripts come in with `emic import FILE… --study STUDY`"

@@ -43,9 +43,11 @@ mod diff;
 mod disk;
 mod error;
 mod history;
+mod history_error;
 pub(crate) mod journal;
 pub(crate) mod lock;
 mod log;
+mod memo_error;
 mod mend;
 mod merge;
 mod moment;
@@ -68,7 +70,9 @@ pub use codebook_error::CodebookError;
 pub use commit::{Committed, How, Written, commit};
 pub use error::EditError;
 pub use history::{ActFilter, ActState, History, PastAct, UnreadLine, history};
+pub use history_error::HistoryError;
 pub use log::{LogLine, LoggedFile, Whose, read_log};
+pub use memo_error::MemoError;
 pub use merge::{
     Conflict, MergeError, Merged, Take, Versions, merge_codings, merge_logs, resolve_codings, whole_conflict,
 };

@@ -11,7 +11,7 @@ use super::history::Walked;
 use super::journal::is_inside;
 use super::log::{self, LogLine, LoggedFile, Whose};
 use super::plan::prove;
-use super::{Changes, Committed, EditError, FileChange, Moment, Patch, TextEdit, texts};
+use super::{Changes, Committed, EditError, FileChange, HistoryError, Moment, Patch, TextEdit, texts};
 use crate::diagnostic::rules;
 use crate::model::fingerprint;
 use crate::read::{Reading, read};
@@ -70,10 +70,11 @@ fn latest(root: &Path, step: Step) -> Result<Whose, EditError> {
             best = Some((time.to_owned(), whose));
         }
     }
-    best.map(|(_, whose)| whose).ok_or_else(|| EditError::NothingTo {
+    let nothing = || HistoryError::NothingTo {
         what: step.name(),
         log: "log".to_owned(),
-    })
+    };
+    Ok(best.map(|(_, whose)| whose).ok_or_else(nothing)?)
 }
 
 /// What a step in the log of `whose` would write. Nothing is written; [`commit`](super::commit) does that.
@@ -85,7 +86,7 @@ pub fn plan_step(root: &Path, step: Step, whose: &Whose) -> Result<Changes, Edit
     let path = whose.path();
     let text = log::text(root, &path)?;
     let lines = log::parse(&path, &text)?;
-    let nothing = || EditError::NothingTo {
+    let nothing = || HistoryError::NothingTo {
         what: step.name(),
         log: path.clone(),
     };
@@ -198,17 +199,17 @@ impl Step {
         };
         let source = reading.sources.get(&file.path);
         let found = source.map(|source| source.whole(&source.text));
-        let changed = || EditError::ChangedAfter {
+        let changed = || HistoryError::ChangedAfter {
             file: file.path.clone(),
         };
         if found.as_deref().map(fingerprint) != *from || !is_inside(&file.path) {
-            return Err(changed());
+            return Err(changed().into());
         }
         let after = match to {
             None => None,
             Some(name) => {
                 let text = self.text(root, file, found.as_deref().unwrap_or_default());
-                let text = text.ok_or_else(|| EditError::TextGone {
+                let text = text.ok_or_else(|| HistoryError::TextGone {
                     file: file.path.clone(),
                 })?;
                 Some(text)

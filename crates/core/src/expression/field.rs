@@ -83,7 +83,8 @@ pub static FIELDS: &[FixedField] = &[
     FixedField {
         name: "code",
         value: "a code: the segments coded with it or its descendants; `=` before it leaves the descendants out, `+` or `-` after it \
-                asks for that valence, `/*` for its children, `/**` for all codes under it",
+                asks for that valence, `/*` for its children, \
+                `/*/*` for theirs, `/**` for all codes under it",
         example: "code:interdependence-",
         contexts: ON_CODINGS,
     },

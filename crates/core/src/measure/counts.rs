@@ -13,6 +13,9 @@ pub struct Counts {
     pub n: Option<u64>,
 }
 
+/// Codes whose frequencies differ by more than this factor make most coefficients hard to read.
+const UNEQUAL: u64 = 5;
+
 /// The fourfold table behind counts on distinct units. All are whole numbers, held as `f64` because the formulas divide.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Table {
@@ -27,6 +30,24 @@ pub(super) struct Table {
 }
 
 impl Counts {
+    /// Whether the one code occurs more than five times as often as the other (A > 5 B or B > 5 A). Most coefficients are hard to
+    /// read then: Jaccard, for one, stays at or below B / A however often the rarer code goes with the other. A code that does not
+    /// occur is not unequal to another.
+    ///
+    /// ```
+    /// use emic_core::measure::Counts;
+    ///
+    /// let of = |a_total, b_total| Counts { a: 0, a_total, b_total, n: None };
+    /// assert!(of(11, 2).is_unequal());
+    /// assert!(!of(10, 2).is_unequal());
+    /// assert!(!of(11, 0).is_unequal());
+    /// ```
+    #[must_use]
+    pub fn is_unequal(&self) -> bool {
+        let (less, more) = (self.a_total.min(self.b_total), self.a_total.max(self.b_total));
+        less > 0 && more > less.saturating_mul(UNEQUAL)
+    }
+
     /// The fourfold table; `None` without N, and where the counts contradict each other (more with both than with one).
     pub(super) fn table(&self) -> Option<Table> {
         let row_only = self.a_total.checked_sub(self.a)?;

@@ -53,6 +53,20 @@ impl Measure {
     pub fn value(&self, counts: &Counts) -> Option<f64> {
         (self.compute)(counts)
     }
+
+    /// Whether this is `count`: the number a itself, which has no digits after the point and is shown as it stands.
+    ///
+    /// ```
+    /// use emic_core::measure::find;
+    ///
+    /// assert!(find("n")?.is_count());
+    /// assert!(!find("jaccard")?.is_count());
+    /// # Ok::<(), emic_core::measure::UnknownMeasure>(())
+    /// ```
+    #[must_use]
+    pub fn is_count(&self) -> bool {
+        self.name == "count"
+    }
 }
 
 /// On which kinds of unit a measure exists.

@@ -10,7 +10,7 @@ pub const NO_VALUE: &str = "(none)";
 pub struct Case {
     /// The column `case`.
     pub id: CaseId,
-    /// One value an attribute of the study, in the order of [`Study::attributes`](super::Study::attributes); `None` where the cell is empty.
+    /// One value an attribute of the study, in the order of [`Study::attributes`](super::StudyParts::attributes); `None` where the cell is empty.
     pub values: Vec<Option<Value>>,
 }
 

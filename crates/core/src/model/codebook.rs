@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, CodeId, LocalText, Use};
+use super::{Code, CodeId, CodebookName, LocalText, Use};
 
 /// A code's place in the reading order of all codebooks: parents before children.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,6 +29,14 @@ pub struct CodebookHead {
     pub source: LocalText,
     /// How `emic.yaml` names it: `builtin:bronstein`, `codebook.yaml`.
     pub name: String,
+}
+
+impl CodebookHead {
+    /// Whether the study has it as a file, so that its codes can be its own; those that come with emic are not.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        CodebookName::of(&self.name).is_file()
+    }
 }
 
 /// The codes of a study, in order; a code's descendants follow it without a gap.

@@ -40,6 +40,23 @@ impl Span {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// The span without white space at its ends; nothing where `text` holds nothing else there.
+    ///
+    /// ```
+    /// use emic_core::model::Span;
+    ///
+    /// let text = "Ja.  Wij bellen. ";
+    /// let trimmed = |start, end| Span::new(text, start, end)?.trimmed(text);
+    /// assert_eq!(trimmed(3, 17), Span::new(text, 5, 16));
+    /// assert_eq!(trimmed(3, 5), None);
+    /// ```
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Option<Self> {
+        let words = self.of(text);
+        let start = self.start + (words.len() - words.trim_start().len());
+        Self::between(start, start + words.trim().len())
+    }
+
     /// Whether the two share at least one byte; spans that merely touch do not.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {

@@ -51,7 +51,7 @@ pub struct Speaker {
 pub struct Turn {
     /// Counted from 1 over all speakers.
     pub number: usize,
-    /// The place in [`Transcript::speakers`](super::Transcript::speakers); none before the first label and in documents without speakers.
+    /// The place in [`Transcript::speakers`](super::TranscriptParts::speakers); none before the first label and in documents without speakers.
     pub speaker: Option<usize>,
     /// The words: after label, colon and time stamp, without surrounding white space. None when nothing is said.
     pub extent: Option<Span>,

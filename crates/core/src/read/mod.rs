@@ -1,4 +1,4 @@
-//! From a folder to a [`Study`](crate::model::Study): files, then parts, then the whole.
+//! From a folder to a [`Study`]: files, then parts, then the whole.
 //!
 //! ```text
 //! folder --load--> Sources --parse--> parts + diagnostics --resolve--> Study + diagnostics

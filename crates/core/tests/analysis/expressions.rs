@@ -8,7 +8,8 @@ use emic_core::model::Study;
 use proptest::prelude::*;
 
 use super::build::{Coding, study};
-use super::naive::{Model, Place, Segment, Turn};
+use super::naive::{Model, Segment, Turn};
+use super::naive_places::{Place, characters};
 
 const WORDS: [&str; 4] = ["aa", "b", "éé", "c🙂c"];
 const CODES: [&str; 3] = ["a", "b", "c"];
@@ -182,7 +183,7 @@ proptest! {
     fn joiners_are_operations_on_characters((study, model) in random(), text in tree_of_characters()) {
         let expression = parse(&text).expect("an expression");
         let found = asked(&study, &expression, Extent::Stretches).expect("known names");
-        let (found, wanted) = (Model::characters(&found), model.covered(&expression));
+        let (found, wanted) = (characters(&found), model.covered(&expression));
         prop_assert_eq!(model.letters(found), model.letters(wanted), "{}", text);
     }
 }

@@ -17,6 +17,7 @@ mod contents;
 mod expressions;
 mod lexis;
 mod naive;
+mod naive_places;
 mod oracle;
 mod profile;
 mod properties;

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use emic_core::expression::{Expression, Field, Relation, Term, TextTerm};
 
-/// A transcript and a half-open interval of its characters.
-pub type Place = (usize, usize, usize);
+use super::naive_places::{Denoted, Place, both, characters, cut, gathered, meets, outside, plain};
 
 /// A turn, in characters.
 #[derive(Debug, Clone)]
@@ -31,34 +30,16 @@ pub struct Model {
     pub segments: Vec<Segment>,
 }
 
-/// What an expression denotes, and the segments that take part.
-#[derive(Debug, Clone, Default)]
-pub struct Denoted {
-    pub stretches: BTreeSet<Place>,
-    pub segments: BTreeSet<Place>,
-}
-
-fn meets(a: Place, b: Place) -> bool {
-    a.0 == b.0 && a.1 < b.2 && b.1 < a.2
-}
-
 impl Model {
-    pub fn characters(places: &BTreeSet<Place>) -> BTreeSet<(usize, usize)> {
-        places
-            .iter()
-            .flat_map(|&(t, start, end)| (start..end).map(move |at| (t, at)))
-            .collect()
-    }
-
     /// The characters covered, by operations on sets of characters alone.
     pub fn covered(&self, expression: &Expression) -> BTreeSet<(usize, usize)> {
         let all = |parts: &[Expression]| parts.iter().map(|part| self.covered(part)).collect::<Vec<_>>();
         match expression {
-            Expression::Not(inner) => &Self::characters(&self.selected()) - &self.covered(inner),
+            Expression::Not(inner) => &characters(&self.selected()) - &self.covered(inner),
             Expression::And(parts) => all(parts).into_iter().reduce(|a, b| &a & &b).expect("parts"),
             Expression::Or(parts) => all(parts).into_iter().reduce(|a, b| &a | &b).expect("parts"),
             Expression::Xor(parts) => all(parts).into_iter().reduce(|a, b| &a ^ &b).expect("parts"),
-            leaf => Self::characters(&self.denoted(leaf).stretches),
+            leaf => characters(&self.denoted(leaf).stretches),
         }
     }
 
@@ -271,59 +252,4 @@ impl Model {
             .iter()
             .any(|x| touched(b).iter().any(|y| x.abs_diff(*y) <= k))
     }
-}
-
-fn plain(stretches: BTreeSet<Place>) -> Denoted {
-    Denoted {
-        stretches,
-        segments: BTreeSet::new(),
-    }
-}
-
-fn gathered(parts: &[Denoted]) -> Denoted {
-    Denoted {
-        stretches: parts.iter().flat_map(|part| part.stretches.clone()).collect(),
-        segments: parts.iter().flat_map(|part| part.segments.clone()).collect(),
-    }
-}
-
-/// Of the segments only those that meet what is left.
-fn cut(from: Denoted, stretches: BTreeSet<Place>) -> Denoted {
-    let segments = from
-        .segments
-        .into_iter()
-        .filter(|segment| stretches.iter().any(|s| meets(*s, *segment)));
-    Denoted {
-        segments: segments.collect(),
-        stretches,
-    }
-}
-
-fn both(left: &BTreeSet<Place>, right: &BTreeSet<Place>) -> BTreeSet<Place> {
-    let pairs = left.iter().flat_map(|a| right.iter().map(move |b| (*a, *b)));
-    pairs
-        .filter(|(a, b)| meets(*a, *b))
-        .map(|(a, b)| (a.0, a.1.max(b.1), a.2.min(b.2)))
-        .collect()
-}
-
-/// Of each of `left` the runs of characters that none of `right` covers.
-fn outside(left: &BTreeSet<Place>, right: &BTreeSet<Place>) -> BTreeSet<Place> {
-    let covered = Model::characters(right);
-    let mut found = BTreeSet::new();
-    for &(t, start, end) in left {
-        let mut from = None;
-        for at in start..=end {
-            let free = at < end && !covered.contains(&(t, at));
-            match (from, free) {
-                (None, true) => from = Some(at),
-                (Some(begin), false) => {
-                    found.insert((t, begin, at));
-                    from = None;
-                }
-                _ => {}
-            }
-        }
-    }
-    found
 }

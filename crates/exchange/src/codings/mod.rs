@@ -10,11 +10,11 @@ mod row;
 use std::collections::BTreeMap;
 
 use emic_core::act::{CodedPassage, GivenCode, ImportCodings, ImportedPassage, ReadTranscript};
-use emic_core::diagnostic::{Diagnostic, rules};
+use emic_core::diagnostic::Diagnostic;
 use emic_core::model::{CharRange, CoderId, Study, TranscriptIndex};
-use emic_core::read::{Source, separator, unclosed};
 
-use columns::Columns;
+use crate::table::Table;
+use columns::columns;
 use row::{Row, RowReader};
 
 /// Whether transcripts without a row count as read by the coders of the table.
@@ -40,8 +40,7 @@ pub fn import_codings(
     bytes: Vec<u8>,
     policy: ReadPolicy,
 ) -> Result<ImportCodings, Vec<Diagnostic>> {
-    let source = Source::decode(path, bytes).map_err(|problem| vec![problem])?;
-    let rows = rows(study, &source)?;
+    let rows = rows(study, &Table::read(path, bytes)?)?;
     let mut act = ImportCodings {
         read: read(study, &rows, policy),
         ..ImportCodings::default()
@@ -94,30 +93,14 @@ fn common_memo(codes: &mut [GivenCode]) -> Option<String> {
     Some(first)
 }
 
-fn rows(study: &Study, source: &Source) -> Result<Vec<Row>, Vec<Diagnostic>> {
-    if let Some(problem) = unclosed(source) {
-        return Err(vec![problem]);
-    }
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(&source.text))
-        .flexible(true)
-        .from_reader(source.text.as_bytes());
-    let columns = Columns::find(reader.headers().ok(), source).map_err(|problem| vec![problem])?;
-    let rows = RowReader { study, source, columns };
+fn rows(study: &Study, table: &Table) -> Result<Vec<Row>, Vec<Diagnostic>> {
+    let heads = columns(table).map_err(|problem| vec![problem])?;
+    let rows = RowReader { study, table, heads };
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    for record in reader.records() {
-        match record {
-            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(record) => match rows.read(&record) {
-                Ok(row) => found.push(row),
-                Err(problem) => problems.push(problem),
-            },
-            Err(error) => problems.push(Diagnostic::of_file(
-                &rules::BAD_CSV,
-                &source.path,
-                format!("cannot be read as a table: {error}"),
-                "save it again as CSV",
-            )),
+    for row in &table.rows {
+        match rows.read(row) {
+            Ok(row) => found.push(row),
+            Err(problem) => problems.push(problem),
         }
     }
     if problems.is_empty() { Ok(found) } else { Err(problems) }

@@ -1,14 +1,13 @@
 //! One row of a table of codings, looked up in the study.
 
-use csv::StringRecord;
 use emic_core::act::CodeMark;
 use emic_core::anchor::{Anchor, CodedText, Place};
 use emic_core::diagnostic::{Diagnostic, Rule, rules};
 use emic_core::model::{CharRange, CoderId, Study, Transcript, TranscriptIndex, Valence};
-use emic_core::read::{NotGiven, Source, judgement, line_of_record};
+use emic_core::read::{NotGiven, judgement};
 use emic_core::suggestion::did_you_mean;
 
-use super::columns::Columns;
+use crate::table::{Heads, Table, TableRow};
 
 /// A coding: who, where, what.
 pub(super) struct Row {
@@ -22,8 +21,8 @@ pub(super) struct Row {
 /// Reads rows for one study.
 pub(super) struct RowReader<'r> {
     pub study: &'r Study,
-    pub source: &'r Source,
-    pub columns: Columns,
+    pub table: &'r Table,
+    pub heads: Heads,
 }
 
 /// What is wrong with a row.
@@ -43,17 +42,13 @@ fn wrong<T>(rule: &'static Rule, message: impl Into<String>, help: impl Into<Str
 
 impl RowReader<'_> {
     /// The coding of a row.
-    pub fn read(&self, record: &StringRecord) -> Result<Row, Diagnostic> {
-        self.row(record).map_err(|wrong| {
-            let byte = record.position().and_then(|at| usize::try_from(at.byte()).ok());
-            let line = line_of_record(&self.source.text, byte.unwrap_or_default());
-            Diagnostic::of_file(wrong.rule, &self.source.path, wrong.message, wrong.help)
-                .at(self.source.mark_line(line, 1))
-        })
+    pub fn read(&self, row: &TableRow) -> Result<Row, Diagnostic> {
+        let read = self.row(row);
+        read.map_err(|wrong| self.table.problem_of_row(row, wrong.rule, wrong.message, wrong.help))
     }
 
-    fn row(&self, record: &StringRecord) -> Result<Row, Wrong> {
-        let cell = |name: &str| self.columns.cell(record, name).trim();
+    fn row(&self, row: &TableRow) -> Result<Row, Wrong> {
+        let cell = |name: &str| self.heads.cell(row, name).trim();
         let transcript = self.transcript(cell("transcript"))?;
         let memo = Some(cell("memo")).filter(|memo| !memo.is_empty()).map(str::to_owned);
         Ok(Row {
@@ -62,7 +57,7 @@ impl RowReader<'_> {
             at: place(
                 self.study.transcript(transcript),
                 [cell("start"), cell("end")],
-                self.columns.cell(record, "quote"),
+                self.heads.cell(row, "quote"),
             )?,
             code: self.code(cell("code"), cell("valence"))?,
             memo,

@@ -7,14 +7,16 @@ mod row;
 
 use std::collections::BTreeSet;
 
-use csv::StringRecord;
 use emic_core::act::Settle;
-use emic_core::diagnostic::{Diagnostic, rules};
+use emic_core::diagnostic::Diagnostic;
 use emic_core::model::{CodeIndex, CoderId, CoderIndex, Span, Study, TranscriptIndex};
-use emic_core::read::{Source, line_of_record, separator, unclosed};
 use emic_core::worklist::{Disagreement, Settler};
 
+use crate::table::{Heads, Table};
 use row::{Places, Row, Wrong};
+
+/// The columns that a table must have.
+const NEEDED: &[&str] = &["place", "code", "decision"];
 
 /// What the decisions are about.
 #[derive(Debug)]
@@ -52,33 +54,20 @@ pub struct Decided {
 /// # Errors
 /// Everything that is wrong in it, with line and mend; then nothing is settled.
 pub fn read_decisions(matter: &Matter<'_>, path: &str, bytes: Vec<u8>) -> Result<Decided, Vec<Diagnostic>> {
-    let source = Source::decode(path, bytes).map_err(|problem| vec![problem])?;
-    if let Some(problem) = unclosed(&source) {
-        return Err(vec![problem]);
-    }
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(&source.text))
-        .flexible(true)
-        .from_reader(source.text.as_bytes());
-    let heads = heads(reader.headers().ok(), &source).map_err(|problem| vec![problem])?;
+    let table = Table::read(path, bytes)?;
+    let heads = heads(&table).map_err(|problem| vec![problem])?;
     let mut decided = Decided {
         act: Settle::by(matter.into.clone()),
         known: 0,
         open: 0,
     };
+    let places = Places::of(matter);
     let mut seen = BTreeSet::new();
     let mut problems = Vec::new();
-    let places = Places::of(matter);
-    for record in reader.records() {
-        let outcome = match &record {
-            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => Ok(()),
-            Ok(record) => {
-                Row::read(&heads, record, (matter, &places)).and_then(|row| decided.take(row, matter, &mut seen))
-            }
-            Err(error) => Err(Wrong::table(error)),
-        };
-        if let Err(wrong) = outcome {
-            problems.push(located(wrong, record.as_ref().ok(), &source));
+    for row in &table.rows {
+        let read = Row::read(&heads, row, (matter, &places));
+        if let Err(wrong) = read.and_then(|row| decided.take(row, matter, &mut seen)) {
+            problems.push(table.problem_of_row(row, wrong.rule, wrong.message, wrong.help));
         }
     }
     if problems.is_empty() {
@@ -106,30 +95,15 @@ impl Decided {
     }
 }
 
-fn located(wrong: Wrong, record: Option<&StringRecord>, source: &Source) -> Diagnostic {
-    let byte = record
-        .and_then(StringRecord::position)
-        .and_then(|at| usize::try_from(at.byte()).ok());
-    let problem = Diagnostic::of_file(wrong.rule, &source.path, wrong.message, wrong.help);
-    match byte {
-        Some(byte) => problem.at(source.mark_line(line_of_record(&source.text, byte), 1)),
-        None => problem,
-    }
-}
-
 /// The heads of the table, which must have those that are needed.
-fn heads(record: Option<&StringRecord>, source: &Source) -> Result<Vec<String>, Diagnostic> {
-    let heads = record.into_iter().flatten();
-    let heads: Vec<String> = heads.map(|head| head.trim().to_lowercase()).collect();
-    match ["place", "code", "decision"]
-        .into_iter()
-        .find(|needed| !heads.iter().any(|head| head == needed))
-    {
+fn heads(table: &Table) -> Result<Heads, Diagnostic> {
+    let heads = table.heads();
+    let slip = || heads.misspelt(&[NEEDED, &["memo"]].concat());
+    match slip().or_else(|| heads.missing(NEEDED)) {
         None => Ok(heads),
-        Some(missing) => {
-            let message = format!("there is no column `{missing}`");
+        Some(message) => {
             let help = "make the table with `emic consensus --format csv` and fill in the column `decision`";
-            Err(Diagnostic::of_file(&rules::BAD_CSV, &source.path, message, help).at(source.mark_line(1, 1)))
+            Err(table.problem_of_head(message, help))
         }
     }
 }

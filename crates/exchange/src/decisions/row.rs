@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use csv::StringRecord;
 use emic_core::act::CodeMark;
 use emic_core::diagnostic::{Rule, rules};
 use emic_core::model::{Judgement, Study};
@@ -10,6 +9,7 @@ use emic_core::read::{NotGiven, judgement};
 use emic_core::worklist::{Decision, Disagreement, Given};
 
 use super::Matter;
+use crate::table::{Heads, TableRow};
 
 /// What a row says.
 pub(super) enum Row<'m> {
@@ -41,14 +41,6 @@ impl Wrong {
         }
     }
 
-    pub fn table(error: &csv::Error) -> Self {
-        Self::new(
-            &rules::BAD_CSV,
-            format!("cannot be read as a table: {error}"),
-            "save it again as CSV",
-        )
-    }
-
     pub fn twice() -> Self {
         Self::new(
             &rules::BAD_VALUE,
@@ -59,15 +51,8 @@ impl Wrong {
 }
 
 impl<'m> Row<'m> {
-    pub fn read(
-        heads: &[String],
-        record: &StringRecord,
-        (matter, places): (&Matter<'m>, &Places<'m>),
-    ) -> Result<Self, Wrong> {
-        let cell = |name: &str| {
-            let column = heads.iter().position(|head| head == name);
-            column.and_then(|column| record.get(column)).unwrap_or_default().trim()
-        };
+    pub fn read(heads: &Heads, row: &TableRow, (matter, places): (&Matter<'m>, &Places<'m>)) -> Result<Self, Wrong> {
+        let cell = |name: &str| heads.cell(row, name).trim();
         if cell("decision").is_empty() {
             return Ok(Self::Open);
         }

@@ -110,10 +110,6 @@ phrases! {
     NO_SIGN { nl: "Coderingen zonder teken: {number}.", en: "Codings without a sign: {number}." }
     /// The share of a sign in two groups.
     GAP { nl: "Cases met een {sign}: {one} {first} tegenover {other} {second}, een verschil van {points} (95%-interval {lower} tot {upper}).", en: "Cases with a {sign}: {one} {first} against {other} {second}, a difference of {points} (95% interval {lower} to {upper})." }
-    /// One percentage point.
-    POINT { nl: "{number} procentpunt", en: "{number} percentage point" }
-    /// Several.
-    POINTS { nl: "{number} procentpunten", en: "{number} percentage points" }
     /// The sign +.
     PLUS { nl: "plus", en: "plus" }
     /// The sign -.

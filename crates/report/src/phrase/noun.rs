@@ -62,6 +62,8 @@ nouns! {
     PAIR { nl: "paar" / "paren", en: "pair" / "pairs" }
     /// Something that was done to the study.
     ACT { nl: "handeling" / "handelingen", en: "act" / "acts" }
+    /// How far two percentages are apart.
+    POINT { nl: "procentpunt" / "procentpunten", en: "percentage point" / "percentage points" }
     /// Words that were coded or found.
     PASSAGE { nl: "passage" / "passages", en: "passage" / "passages" }
     /// Someone's words.

@@ -66,7 +66,12 @@ impl<'s> Asked<'s> {
 
     /// Whether codings of several coders are counted together.
     pub(super) fn pools(&self) -> bool {
-        self.coders.len() > 1 && self.by.as_deref() != Some("coder")
+        self.coders.len() > 1 && !self.is_by_coder()
+    }
+
+    /// Whether groups are made of coders.
+    pub(super) fn is_by_coder(&self) -> bool {
+        self.by.as_deref() == Some("coder")
     }
 
     /// Adds these choices to `report`, behind those that it tells already, and what the study had to leave out.

@@ -5,7 +5,7 @@ use emic_core::ask::Theme;
 use emic_core::compare::{Estimate, SMALL, difference, odds_ratio, odds_ratio_haldane};
 use serde_json::json;
 
-use super::{Asked, labels};
+use super::{Asked, interval, labels};
 use crate::phrase::compare as phrases;
 use crate::phrase::noun;
 use crate::{Block, Cell, Column, Language, Mark, Record, Records, Report, Row, Table, Text};
@@ -150,8 +150,7 @@ fn shares(asked: &Asked<'_>, groups: &[&ComparedGroup<'_>], contrasts: &[Contras
 }
 
 fn percents(estimate: Estimate, language: Language) -> Cell {
-    let bound = |value| Cell::share(Some(value), 0).said(language);
-    Cell::text(format!("[{};\u{a0}{}]", bound(estimate.lower), bound(estimate.upper)))
+    Cell::text(interval::of_shares(estimate.lower, estimate.upper, language))
 }
 
 /// How far the groups are apart: two of them by difference and odds ratio, more of them by their range.
@@ -198,8 +197,7 @@ fn differences(asked: &Asked<'_>, groups: &[ComparedGroup<'_>], contrasts: &[Con
 }
 
 fn bounds(estimate: Estimate, language: Language) -> Cell {
-    let bound = |value| Cell::number(Some(value), 2).said(language);
-    Cell::text(format!("[{};\u{a0}{}]", bound(estimate.lower), bound(estimate.upper)))
+    Cell::text(interval::of_numbers(estimate.lower, estimate.upper, 2, language))
 }
 
 fn range(groups: &[InGroup]) -> Option<f64> {

@@ -16,6 +16,7 @@ mod consensus;
 mod cooccurrences;
 mod framework;
 mod frequencies;
+mod interval;
 mod labels;
 mod log;
 mod matrix;

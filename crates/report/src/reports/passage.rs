@@ -28,6 +28,19 @@ fn codes(asked: &Asked<'_>, found: &Found) -> Vec<String> {
         .collect()
 }
 
+/// The fields of [`record`], and those that a report adds behind them.
+macro_rules! fields {
+    ($($more:literal),* $(,)?) => {
+        &[
+            "theme", "transcript", "case", "place", "start", "end", "text", "codes", "coder", "attributes", "memo", $($more),*
+        ]
+    };
+}
+pub(super) use fields;
+
+/// The fields of [`record`].
+pub(super) const FIELDS: &[&str] = fields![];
+
 /// The passage for machines.
 pub(super) fn record(asked: &Asked<'_>, theme: &str, found: &Found) -> Record {
     let study = asked.study;

@@ -4,6 +4,7 @@ use emic_core::agreement::{Coefficient, Interval, Ratings};
 use emic_core::analysis::agree::Draws;
 use serde_json::{Value as Json, json};
 
+use super::interval;
 use crate::phrase::agreement as phrases;
 use crate::phrase::noun;
 use crate::{Cell, Column, Language, Record, Records, Report, Row, Table, Text};
@@ -66,8 +67,7 @@ fn values_table(table: &RatedTable<'_>, language: Language) -> Table {
     head.extend(table.draws.map(|_| Column::numbers("95%")));
     let rows = table.values.iter().map(|(coefficient, value, interval)| {
         let bounds = interval.map_or(Cell::Blank, |Interval { lower, upper, .. }| {
-            let bound = |bound| Cell::number(Some(bound), 3).said(language);
-            Cell::text(format!("[{}; {}]", bound(lower), bound(upper)))
+            Cell::text(interval::of_numbers(lower, upper, 3, language))
         });
         let mut cells = vec![Cell::text(coefficient.name.replace('_', " ")), Cell::number(*value, 3)];
         cells.extend(table.draws.map(|_| bounds));

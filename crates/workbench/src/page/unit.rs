@@ -69,13 +69,6 @@ pub fn grapheme_end(body: &str, at: usize) -> usize {
     at + rest.graphemes(true).next().map_or(0, str::len)
 }
 
-/// `span` without white space at its ends; none when it holds nothing else.
-pub fn trimmed(body: &str, span: Span) -> Option<Span> {
-    let words = span.of(body);
-    let start = span.start() + (words.len() - words.trim_start().len());
-    Span::new(body, start, span.start() + words.trim_end().len())
-}
-
 fn turns(transcript: &Transcript) -> impl Iterator<Item = Span> {
     transcript.turns.iter().filter_map(|turn| turn.extent)
 }

@@ -13,7 +13,7 @@ impl Workbench {
     /// codebooks nothing comes: their totals mean what their authors say.
     pub(super) fn name_new_code(&mut self, picking: Picking) {
         let heads = self.study().codebook.heads();
-        if heads.iter().all(|head| !is_own(&head.name)) {
+        if heads.iter().all(|head| !head.is_own()) {
             let words = self.say(&phrases::NO_OWN_CODEBOOK).to_owned();
             self.mode = Mode::Picking(picking);
             return self.refuse(words);
@@ -44,7 +44,7 @@ impl Workbench {
         };
         let heading = book.code(heading);
         let head = book.heads().get(heading.book)?;
-        is_own(&head.name).then(|| heading.id.clone())
+        head.is_own().then(|| heading.id.clone())
     }
 
     /// Adds a code of this name, and goes on to the codes with the caret on it; what cannot be a code stays to be mended.
@@ -74,11 +74,6 @@ impl Workbench {
             None => self.ask_for_code(parent, then, name),
         }
     }
-}
-
-/// A codebook that is one of the study's files.
-fn is_own(name: &str) -> bool {
-    !name.starts_with("builtin:")
 }
 
 /// The id that a name gives: `Wachten op antwoord` becomes `wachten-op-antwoord`.

@@ -36,7 +36,7 @@ impl Selection {
 
     /// The words selected without white space at their ends.
     pub fn words(&self, body: &str) -> Option<Span> {
-        unit::trimmed(body, self.span(body)?)
+        self.span(body)?.trimmed(body)
     }
 
     /// Lets the selection be `span`, the caret at its end.

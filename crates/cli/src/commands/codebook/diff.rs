@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use emic_core::codebook_diff::codebook_diff;
-use emic_core::model::Codebook;
+use emic_core::model::{Codebook, CodebookName};
 use emic_core::read::{BUILTINS, builtin_codebook, codebook_of};
 use emic_core::suggestion::did_you_mean;
 use emic_report::reports::{self, Compared};
@@ -52,9 +52,10 @@ impl Run for Diff {
 
 /// The codebook of this name.
 fn book(name: &str, question: &Question<'_>) -> Result<Codebook, Failure> {
-    if let Some(builtin) = name.strip_prefix("builtin:") {
+    if let CodebookName::BuiltIn(builtin) = CodebookName::of(name) {
         return builtin_codebook(builtin).ok_or_else(|| {
-            let names: Vec<String> = BUILTINS.iter().map(|book| format!("builtin:{}", book.name)).collect();
+            let names = BUILTINS.iter().map(|book| CodebookName::BuiltIn(book.name).to_string());
+            let names: Vec<String> = names.collect();
             let help = did_you_mean(name, names.iter().map(String::as_str), "see `emic help codebooks`");
             Failure::new(format!("no codebook `{builtin}` comes with emic"), help)
         });

@@ -21,11 +21,7 @@ impl Matrix {
     ) -> Result<Report, Failure> {
         let study = inquiry.study()?;
         let cell = named_cell(study, axes.0, axes.1, name)?;
-        let limit = if self.limit == 0 {
-            Limit::All
-        } else {
-            Limit::Most(self.limit)
-        };
+        let limit = Limit::from(self.limit);
         let section = |part: &Group<'_>| {
             Ok(CellSection {
                 group: part.name.clone(),

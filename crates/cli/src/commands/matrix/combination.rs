@@ -1,9 +1,9 @@
 //! Options that mean nothing together are refused, with the mend.
 
 use emic_core::analysis::{Held, Unit};
-use emic_core::measure::Basis;
 
 use super::Matrix;
+use crate::arguments::without_units;
 use crate::failure::Failure;
 
 impl Matrix {
@@ -21,7 +21,7 @@ impl Matrix {
     }
 
     fn is_plain_count(&self) -> bool {
-        self.measure.name == "count"
+        self.measure.is_count()
     }
 
     fn is_part(&self) -> bool {
@@ -40,17 +40,7 @@ impl Matrix {
     }
 
     fn measure_without_units(&self) -> Option<Failure> {
-        let pairs = self.unit.is_some_and(Unit::counts_pairs) && self.measure.basis != Basis::Any;
-        pairs.then(|| {
-            let message = format!(
-                "`{}` needs a number of units in all, and pairs of places have none",
-                self.measure.name
-            );
-            Failure::new(
-                message,
-                "with the units overlap and near:K, choose the measure count or c",
-            )
-        })
+        without_units(self.measure, self.unit?)
     }
 
     fn measure_of_no_units(&self) -> Option<Failure> {

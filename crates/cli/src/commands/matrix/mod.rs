@@ -6,14 +6,14 @@ mod combination;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use emic_core::analysis::{Filling, Group, Held, ShareOf, Unit, groups, matrix, spoken};
 use emic_core::ask::{Axis, Finder};
-use emic_core::measure::{self, Measure};
+use emic_core::measure::Measure;
 use emic_core::model::Study;
 use emic_report::reports::{CountsTable, MatrixGroup, Shows, matrix_report};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::themes::axis;
 use super::{Answer, Command, Question, Run};
-use crate::arguments::OutputOptions;
+use crate::arguments::{Most, OutputOptions, known_measure, unit};
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
 
@@ -50,7 +50,7 @@ struct Matrix {
     cell: Option<String>,
     /// With `--cell`: at most so many quotes, spread over cases; 0 for all
     #[arg(long, value_name = "N", default_value = "0", requires = "cell")]
-    limit: usize,
+    limit: Most,
     #[command(flatten)]
     by: GroupOption,
     #[command(flatten)]
@@ -67,19 +67,11 @@ enum OfWhat {
     Table,
 }
 
-pub(super) fn unit(text: &str) -> Result<Unit, String> {
-    Unit::parse(text).map_err(|error| format!("{}; {}", error.message, error.help))
-}
-
 fn held() -> impl TypedValueParser<Value = Held> {
     let names = Held::NAMES
         .iter()
         .map(|known| PossibleValue::new(known.name).help(known.about));
     PossibleValuesParser::new(names).try_map(|name| Held::parse(&name))
-}
-
-fn known_measure(name: &str) -> Result<&'static Measure, String> {
-    measure::find(name).map_err(|error| error.to_string())
 }
 
 impl Run for Matrix {

@@ -3,14 +3,14 @@
 use emic_core::analysis::{CounterEvidence, Cut, Grouping, Limit, QuoteWishes, Remarks, Repeats};
 use emic_core::ask::Extent;
 
-use crate::arguments::WholeOption;
+use crate::arguments::{Most, WholeOption};
 
 /// Which quotes are chosen.
 #[derive(Debug, clap::Args)]
 pub struct Choice {
     /// At most so many quotes a theme, spread over cases (and groups, with `--by`): one of each in turn; 0 for all
     #[arg(long, value_name = "N", default_value = "12", conflicts_with = "all")]
-    limit: usize,
+    limit: Most,
     /// Every passage, by itself
     #[arg(long)]
     all: bool,
@@ -34,16 +34,11 @@ enum Repeated {
 impl Choice {
     /// What is asked of the analysis.
     pub fn wishes(&self, by: Grouping, extent: Extent) -> QuoteWishes {
-        let everything = self.all || self.limit == 0;
         let repeats = self
             .repeats
             .unwrap_or(if self.all { Repeated::Each } else { Repeated::Once });
         QuoteWishes {
-            limit: if everything {
-                Limit::All
-            } else {
-                Limit::Most(self.limit)
-            },
+            limit: if self.all { Limit::All } else { self.limit.into() },
             by,
             repeats: match repeats {
                 Repeated::Once => Repeats::Once,

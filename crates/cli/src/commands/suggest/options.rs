@@ -6,6 +6,7 @@ use emic_core::ask::AskError;
 use emic_core::model::{CodeIndex, Study, TranscriptIndex};
 use emic_core::suggest::{Options, Weighing};
 
+use crate::arguments::Most;
 use crate::failure::Failure;
 
 /// What is proposed.
@@ -16,7 +17,7 @@ pub struct WeighingOptions {
     codes: Vec<String>,
     /// At most so many codes a turn; 0 shows all
     #[arg(long, value_name = "N", default_value = "5")]
-    limit: usize,
+    limit: Most,
     /// Only what scores at least this, from 0 to 1
     #[arg(long, value_name = "SCORE", value_parser = share, default_value = "0.25")]
     min_score: f64,
@@ -47,7 +48,7 @@ impl WeighingOptions {
                 least_similarity: self.min_similarity,
             },
             min_score: self.min_score,
-            limit: Some(self.limit).filter(|limit| *limit > 0),
+            limit: self.limit.number(),
             codes: self.themes(study)?,
             ..Options::default()
         })

@@ -5,6 +5,7 @@ use emic_core::ask::Theme;
 use emic_core::model::Language;
 use emic_report::reports::WordsAsked;
 
+use crate::arguments::Most;
 use crate::failure::Failure;
 
 /// A word of two cases is at least not the word of one.
@@ -30,7 +31,7 @@ pub(super) struct ListOptions {
     min_cases: Option<u64>,
     /// At most so many words in each list; 0 for all
     #[arg(long, value_name = "N", default_value = "20")]
-    limit: usize,
+    limit: Most,
 }
 
 /// Which stop words.
@@ -68,7 +69,7 @@ impl ListOptions {
                 count: self.min,
                 cases: self.min_cases.unwrap_or(cases),
             },
-            most: (self.limit > 0).then_some(self.limit),
+            most: self.limit.number(),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Taking a codebook into the study, as a file that can be changed.
 
 use crate::act::Details;
+use crate::model::CodebookName;
 
 /// Writes a codebook that comes along, or lies outside the study, into the study's folder; `emic.yaml` names it there from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +14,7 @@ impl CopyCodebook {
     /// Where it goes.
     #[must_use]
     pub fn path(&self) -> String {
-        let name = self.name.strip_prefix("builtin:").unwrap_or(&self.name);
+        let (CodebookName::BuiltIn(name) | CodebookName::File(name)) = CodebookName::of(&self.name);
         let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let stem = name
             .strip_suffix(".yaml")

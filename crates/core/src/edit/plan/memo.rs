@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::proof::prove;
 use crate::act::{Act, MemoTopic, WriteMemo, WriteMode};
-use crate::edit::{Changes, EditError, FileChange, Patch};
+use crate::edit::{Changes, EditError, FileChange, MemoError, Patch};
 use crate::model::{CaseId, CaseIndex, CodeId, CodeIndex, Memo, MemoSubject, Study};
 use crate::read::{Reading, Source, memo_body};
 use crate::suggestion::did_you_mean;
@@ -94,18 +94,18 @@ fn known<'s>(study: &'s Study, subject: &MemoSubject, memo: &WriteMemo) -> Resul
     match (meant.as_slice(), &memo.file) {
         ([only], _) => Ok(Some(only)),
         ([], None) => Ok(None),
-        (_, file) => Err(EditError::WhichMemo {
+        (_, file) => Err(MemoError::Which {
             about: memo.about.to_string(),
             file: file.clone(),
             files: all.iter().map(|known| known.path.clone()).collect(),
-        }),
+        }
+        .into()),
     }
 }
 
 fn no_memo(memo: &WriteMemo) -> EditError {
-    EditError::NoMemo {
-        about: memo.about.to_string(),
-    }
+    let about = memo.about.to_string();
+    MemoError::Absent { about }.into()
 }
 
 /// What the memo will say; nothing when it goes.

@@ -4,8 +4,8 @@ use super::code::written;
 use super::desk::{Desk, OpenFile};
 use super::standing::Standing;
 use crate::act::{MemoPolicy, RemoveCodings, Removed};
-use crate::edit::EditError;
 use crate::edit::coding_file::DraftSegment;
+use crate::edit::{EditError, MemoError};
 use crate::model::{Codebook, CoderIndex, Judgement, MemoSubject, Span, Study, TranscriptIndex};
 use crate::read::CodingEntry;
 
@@ -35,7 +35,7 @@ impl Desk<'_> {
         }
         let memos = file.drop_empty(&study.codebook, span, &act.removed);
         if act.memos == MemoPolicy::Keep && !memos.is_empty() {
-            return Err(EditError::MemosWouldGo { memos });
+            return Err(MemoError::WouldGo { memos }.into());
         }
         let kept: Vec<Option<&str>> = file
             .draft
@@ -59,9 +59,10 @@ fn memo_file(
             if *whose == coder && *of == transcript && !kept.contains(&Some(id.as_str())))
     };
     match study.memos.iter().find(|memo| about(&memo.about)) {
-        Some(memo) => Err(EditError::MemoFile {
-            file: memo.path.clone(),
-        }),
+        Some(memo) => {
+            let file = memo.path.clone();
+            Err(MemoError::File { file }.into())
+        }
         None => Ok(()),
     }
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 
 use crate::diagnostic::Diagnostic;
+use crate::model::CodebookName;
 use crate::read::Source;
 use crate::yaml::{UniqueMap, decode};
 
@@ -60,7 +61,10 @@ pub(crate) fn codebook_paths(source: &Source) -> Vec<String> {
         .ok()
         .and_then(|settings| settings.codebooks)
         .unwrap_or_else(|| vec!["codebook.yaml".to_owned()]);
-    names.into_iter().filter(|name| !name.starts_with("builtin:")).collect()
+    names
+        .into_iter()
+        .filter(|name| CodebookName::of(name).is_file())
+        .collect()
 }
 
 impl<'de> Deserialize<'de> for Speakers {

@@ -11,7 +11,7 @@ use emic_core::analysis::agree::{Compared, Draws, Rated, RatedUnit, Row as Agree
 use emic_core::ask::Theme;
 use serde_json::{Value as Json, json};
 
-use super::{Asked, labels};
+use super::{Asked, interval, labels};
 use crate::phrase::agreement as phrases;
 use crate::phrase::{Phrase, noun};
 use crate::{Block, Cell, Column, Language, Level, Record, Records, Report, Row, Table, Text};
@@ -169,13 +169,8 @@ fn cell(value: &Value, language: Language) -> Cell {
     match value.interval {
         None => number,
         Some(Interval { lower, upper, .. }) => {
-            let bound = |bound| Cell::number(Some(bound), 2).said(language);
-            Cell::text(format!(
-                "{}\u{a0}[{};\u{a0}{}]",
-                number.said(language),
-                bound(lower),
-                bound(upper)
-            ))
+            let bounds = interval::of_numbers(lower, upper, 2, language);
+            Cell::text(format!("{}\u{a0}{bounds}", number.said(language)))
         }
     }
 }

@@ -7,6 +7,7 @@ use emic_core::model::Valence;
 use super::{Profile, ProfileGroup, words};
 use crate::phrase::{analysis, bronstein as phrases};
 use crate::reports::Asked;
+use crate::reports::matrix::{noun_of, said_measure};
 use crate::{Block, Cell, Column, Language, Level, ListKind, Mark, Row, Table, Text};
 
 /// With more groups than this, tables of each would bury the rest.
@@ -19,8 +20,8 @@ pub(super) fn blocks(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
     let language = asked.language;
     let mut blocks = vec![Block::heading(Level::One, phrases::PART_FOUR.say(language))];
     blocks.extend(tables(asked, profile, &profile.whole));
-    let units = words::noun_of(profile.unit).form(2, language);
-    let measure = words::measure(profile.measure, language);
+    let units = noun_of(profile.unit).form(2, language);
+    let measure = said_measure(profile.measure, language);
     let read = phrases::WITH_READ.fill(language, &[("units", &units), ("measure", &measure)]);
     blocks.push(Block::note(Text::with_code(&read)));
     if !profile.unit.counts_pairs() {
@@ -45,47 +46,66 @@ fn tables(asked: &Asked<'_>, profile: &Profile<'_>, group: &ProfileGroup<'_>) ->
 fn table(asked: &Asked<'_>, profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence) -> Table {
     let language = asked.language;
     let company = &group.company;
-    let columns: Vec<(usize, &Companion)> = company
+    let columns: Columns<'_> = company
         .columns
         .iter()
         .enumerate()
         .filter(|(_, column)| column.side == side)
         .collect();
+    let mut table = Table::new(caption(profile, group, side, language), head(&columns, language));
+    for (row, companion) in company.rows.iter().enumerate() {
+        if companion.side == Valence::Plus {
+            table = table.with_row(Row::heading(words::heading(asked, companion.aspect)));
+        }
+        let mut cells = vec![
+            Cell::text(words::side(companion.aspect, companion.side, language)),
+            Cell::Count(company.matrix.row_totals.get(row).copied().unwrap_or_default()),
+        ];
+        let counts = columns.iter().map(|(column, _)| company.counts(row, *column));
+        cells.extend(counts.map(|counts| marked(counts, profile.measure, language)));
+        table = table.with_row(Row::body(cells).indented(1));
+    }
+    table = table.with_row(totals(group, &columns, profile, language));
+    if has_unequal(group, &columns) {
+        table = table.with_note(format!("{} {}", Mark::Star.sign(), analysis::UNEQUAL.say(language)));
+    }
+    table
+}
+
+/// The columns of one side, with their positions among all.
+type Columns<'c> = Vec<(usize, &'c Companion)>;
+
+fn head(columns: &[(usize, &Companion)], language: Language) -> Vec<Column> {
     let mut head = vec![Column::words(""), Column::numbers(phrases::OWN.say(language))];
     head.extend(columns.iter().map(|(_, column)| {
         let sign = column.side.sign();
         Column::numbers(format!("{} {sign}", words::short(column.aspect, language)))
     }));
-    let mut table = Table::new(caption(profile, group, side, language), head);
-    let mut any_unequal = false;
-    for (row, companion) in company.rows.iter().enumerate() {
-        if companion.side == Valence::Plus {
-            table = table.with_row(Row::heading(words::heading(asked, companion.aspect)));
-        }
-        let own = company.matrix.row_totals.get(row).copied().unwrap_or_default();
-        let mut cells = vec![
-            Cell::text(words::side(companion.aspect, companion.side, language)),
-            Cell::Count(own),
-        ];
-        for (column, _) in &columns {
-            let cell = company.counts(row, *column).map_or(Cell::Undefined, |counts| {
-                let cell = shown(&counts, profile.measure, language);
-                any_unequal |= is_unequal(&counts);
-                if is_unequal(&counts) {
-                    cell.marked(Mark::Star)
-                } else {
-                    cell
-                }
-            });
-            cells.push(cell);
-        }
-        table = table.with_row(Row::body(cells).indented(1));
+    head
+}
+
+fn has_unequal(group: &ProfileGroup<'_>, columns: &[(usize, &Companion)]) -> bool {
+    let company = &group.company;
+    let counts = |row| {
+        let of_row = move |(column, _): &(usize, &Companion)| company.counts(row, *column);
+        columns.iter().filter_map(of_row)
+    };
+    (0..company.rows.len())
+        .flat_map(counts)
+        .any(|counts| counts.is_unequal())
+}
+
+/// A cell, with a star where one of the two is far more frequent.
+fn marked(counts: Option<Counts>, measure: &Measure, language: Language) -> Cell {
+    let Some(counts) = counts else {
+        return Cell::Undefined;
+    };
+    let cell = shown(&counts, measure, language);
+    if counts.is_unequal() {
+        cell.marked(Mark::Star)
+    } else {
+        cell
     }
-    table = table.with_row(totals(group, &columns, profile, language));
-    if any_unequal {
-        table = table.with_note(format!("{} {}", Mark::Star.sign(), analysis::UNEQUAL.say(language)));
-    }
-    table
 }
 
 fn caption(profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence, language: Language) -> String {
@@ -94,8 +114,8 @@ fn caption(profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence, langu
     } else {
         phrases::WITH_HINDRANCE
     };
-    let units = words::noun_of(profile.unit).form(2, language);
-    let measure = words::measure(profile.measure, language);
+    let units = noun_of(profile.unit).form(2, language);
+    let measure = said_measure(profile.measure, language);
     let caption = phrase.fill(language, &[("units", &units), ("measure", &measure)]);
     match &group.name {
         None => caption,
@@ -105,21 +125,15 @@ fn caption(profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence, langu
 
 /// `31 (0,25)`; the count alone where that was asked.
 fn shown(counts: &Counts, measure: &Measure, language: Language) -> Cell {
-    if measure.name == "count" {
+    if measure.is_count() {
         return Cell::Count(counts.a);
     }
     let value = words::number(measure.value(counts), measure.digits.min(2), language);
     Cell::text(format!("{} ({value})", counts.a))
 }
 
-/// The same as in a matrix: the one more than five times as often as the other.
-fn is_unequal(counts: &Counts) -> bool {
-    let (less, more) = (counts.a_total.min(counts.b_total), counts.a_total.max(counts.b_total));
-    less > 0 && more > less * 5
-}
-
 fn totals(group: &ProfileGroup<'_>, columns: &[(usize, &Companion)], profile: &Profile<'_>, language: Language) -> Row {
-    let units = words::noun_of(profile.unit).form(2, language);
+    let units = noun_of(profile.unit).form(2, language);
     let own = analysis::TOTAL.fill(language, &[("units", &units)]);
     let mut cells = vec![Cell::text(own), Cell::Blank];
     cells.extend(columns.iter().map(|(column, _)| {
@@ -148,7 +162,7 @@ fn beside(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Text> {
         let values: [(&str, &dyn std::fmt::Display); 4] = [
             ("label", &words::label(asked, companion.aspect)),
             ("side", &words::side(companion.aspect, companion.side, language)),
-            ("units", &words::noun_of(profile.unit).counted(own, language)),
+            ("units", &noun_of(profile.unit).counted(own, language)),
             ("companions", &companions),
         ];
         (own > 0).then(|| Text::from(phrases::BESIDE.fill(language, &values)))
@@ -170,7 +184,7 @@ fn named(asked: &Asked<'_>, profile: &Profile<'_>, companion: Companion, counts:
             ("label", &words::label(asked, companion.aspect)),
             ("role", &role.say(language)),
             ("a", &counts.a),
-            ("measure", &words::measure(measure, language)),
+            ("measure", &said_measure(measure, language)),
             (
                 "value",
                 &words::number(measure.value(counts), measure.digits.min(2), language),

@@ -116,12 +116,8 @@ fn gap(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect, valence: Valenc
         phrases::MINUS
     };
     let number = points(apart.value);
-    let noun = if ["1", "-1"].contains(&number.as_str()) {
-        phrases::POINT
-    } else {
-        phrases::POINTS
-    };
-    let distance = noun.fill(language, &[("number", &number)]);
+    let size = number.trim_start_matches('-').parse().unwrap_or_default();
+    let distance = format!("{number} {}", noun::POINT.form(size, language));
     Some(phrases::GAP.fill(
         language,
         &[

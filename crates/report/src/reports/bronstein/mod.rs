@@ -12,6 +12,7 @@ use emic_core::analysis::{Evidence, Quote, Unit};
 use emic_core::measure::Measure;
 
 use super::Asked;
+use super::matrix::{said_measure, said_unit};
 use crate::phrase::{bronstein as phrases, noun};
 use crate::{Block, Report, Text};
 
@@ -91,7 +92,7 @@ impl<'g> Profile<'g> {
     /// The two groups, where there are just two. Coders speak of the same cases, so they are no two groups of cases.
     fn pair(&self, asked: &Asked<'_>) -> Option<(&ProfileGroup<'g>, &ProfileGroup<'g>)> {
         match self.groups.as_slice() {
-            [first, second] if !by_coder(asked) => Some((first, second)),
+            [first, second] if !asked.is_by_coder() => Some((first, second)),
             _ => None,
         }
     }
@@ -101,11 +102,6 @@ impl ProfileGroup<'_> {
     fn row(&self, aspect: Aspect) -> Option<&ProfileRow> {
         self.rows.iter().find(|row| row.aspect == aspect)
     }
-}
-
-/// Whether groups are made of coders.
-fn by_coder(asked: &Asked<'_>) -> bool {
-    asked.by.as_deref() == Some("coder")
 }
 
 /// The profile for people, part after part, and its numbers for machines.
@@ -142,9 +138,9 @@ fn head(asked: &Asked<'_>, profile: &Profile<'_>) -> Report {
         most => phrases::QUOTES.fill(language, &[("quotes", &noun::QUOTE.counted(most as u64, language))]),
     };
     let ratio = phrases::RATIO.fill(language, &[("ratio", &profile.ratio)]);
-    let unit = crate::phrase::analysis::UNIT.fill(language, &[("unit", &words::unit(profile.unit, language))]);
+    let unit = crate::phrase::analysis::UNIT.fill(language, &[("unit", &said_unit(profile.unit, language))]);
     let measure =
-        crate::phrase::analysis::MEASURE.fill(language, &[("measure", &words::measure(profile.measure, language))]);
+        crate::phrase::analysis::MEASURE.fill(language, &[("measure", &said_measure(profile.measure, language))]);
     let report = Report::new("bronstein", phrases::TITLE.say(language))
         .with_setting("unit", profile.unit.to_string(), unit)
         .with_setting("measure", profile.measure.name, measure)

@@ -6,7 +6,7 @@ use emic_core::model::Valence;
 
 use super::{Profile, ProfileGroup, words};
 use crate::phrase::{analysis, bronstein as phrases, compare, noun};
-use crate::reports::Asked;
+use crate::reports::{Asked, interval};
 use crate::{Block, Cell, Column, Language, Level, ListKind, Mark, Row, Table, Text};
 
 pub(super) fn blocks(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
@@ -79,20 +79,18 @@ fn cells(name: &str, row: &ProfileRow, language: Language) -> Vec<Cell> {
     ]
 }
 
-/// `20 87% [68;95]`; of a small group the number alone, marked.
+/// `20 87% [68; 95]`; of a small group the number alone, marked.
 fn share(share: Share, language: Language) -> Cell {
-    let percent = |value: f64| words::number(Some(value * 100.0), 0, language);
     if share.whole < SMALL {
         return Cell::Count(share.part).marked(Mark::Star);
     }
     match share.wilson() {
         None => Cell::Undefined,
         Some(Estimate { value, lower, upper }) => Cell::text(format!(
-            "{}\u{a0}{}%\u{a0}[{};{}]",
+            "{}\u{a0}{}\u{a0}{}",
             share.part,
-            percent(value),
-            percent(lower),
-            percent(upper)
+            Cell::share(Some(value), 0).said(language),
+            interval::of_shares(lower, upper, language)
         )),
     }
 }
@@ -122,7 +120,7 @@ fn differences(asked: &Asked<'_>, profile: &Profile<'_>) -> Option<Block> {
         let mut cells = vec![Cell::text(words::heading(asked, aspect))];
         for valence in [Valence::Plus, Valence::Minus] {
             let apart = difference(mine.cases(valence), theirs.cases(valence));
-            cells.push(apart.map_or(Cell::Undefined, |found| interval(found, language)));
+            cells.push(apart.map_or(Cell::Undefined, |found| in_points(found, language)));
         }
         table = table.with_row(Row::body(cells));
     }
@@ -130,10 +128,10 @@ fn differences(asked: &Asked<'_>, profile: &Profile<'_>) -> Option<Block> {
 }
 
 /// `15 [-10; 39]`
-fn interval(found: Estimate, language: Language) -> Cell {
-    let points = |value: f64| words::number(Some(value * 100.0), 0, language);
-    let [value, lower, upper] = [found.value, found.lower, found.upper].map(points);
-    Cell::text(format!("{value}\u{a0}[{lower};\u{a0}{upper}]"))
+fn in_points(found: Estimate, language: Language) -> Cell {
+    let points = words::number(Some(found.value * 100.0), 0, language);
+    let bounds = interval::of_shares(found.lower, found.upper, language);
+    Cell::text(format!("{points}\u{a0}{bounds}"))
 }
 
 /// The codes of a group with one sign, by the number of cases; equal ones in the order of the model.

@@ -55,20 +55,6 @@ const DEVIANT: &[&str] = &[
     "place",
 ];
 
-const QUOTES: &[&str] = &[
-    "theme",
-    "transcript",
-    "case",
-    "place",
-    "start",
-    "end",
-    "text",
-    "codes",
-    "coder",
-    "attributes",
-    "memo",
-];
-
 pub(super) fn all(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Records> {
     let cells = profile.all().flat_map(|group| {
         let rows = group.rows.iter();
@@ -90,7 +76,7 @@ pub(super) fn all(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Records> {
         Records::new("together", TOGETHER).with_rows(together),
         Records::new("differences", DIFFERENCES).with_rows(differences(asked, profile)),
         Records::new("deviant", DEVIANT).with_rows(deviant),
-        Records::new("quotes", QUOTES).with_rows(quotes),
+        Records::new("quotes", passage::FIELDS).with_rows(quotes),
     ]
 }
 
@@ -126,7 +112,7 @@ fn pairs(profile: &Profile<'_>, group: &ProfileGroup<'_>) -> Vec<Record> {
             let counts = company.counts(row, column);
             let value = counts.and_then(|counts| profile.measure.value(&counts));
             let value = match counts {
-                Some(counts) if profile.measure.name == "count" => json!(counts.a),
+                Some(counts) if profile.measure.is_count() => json!(counts.a),
                 _ => json!(value),
             };
             records.push(

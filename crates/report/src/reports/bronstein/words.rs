@@ -1,13 +1,10 @@
 //! The words of findings: `8 van de 18 cases`, lists, labels, signs.
 
-use emic_core::analysis::Unit;
 use emic_core::analysis::profile::Aspect;
 use emic_core::compare::Share;
-use emic_core::measure::Measure;
 use emic_core::model::{Competency, ContextFactor, NO_VALUE, Valence};
 
-use super::{Profile, ProfileGroup, by_coder};
-use crate::phrase::noun::{self, Noun};
+use super::{Profile, ProfileGroup};
 use crate::phrase::{Phrase, bronstein as phrases};
 use crate::reports::{Asked, labels};
 use crate::{Cell, Language};
@@ -107,7 +104,7 @@ pub(super) fn place(asked: &Asked<'_>, group: &ProfileGroup<'_>) -> String {
     let language = asked.language;
     match &group.name {
         None => phrases::EVERYWHERE.say(language).to_owned(),
-        Some(name) if by_coder(asked) => phrases::BY.fill(language, &[("group", name)]),
+        Some(name) if asked.is_by_coder() => phrases::BY.fill(language, &[("group", name)]),
         Some(name) if name == NO_VALUE => {
             let attribute = asked.by.as_deref().unwrap_or_default();
             phrases::WITHOUT.fill(language, &[("attribute", &attribute)])
@@ -128,36 +125,4 @@ pub(super) fn name(profile: &Profile<'_>, group: &ProfileGroup<'_>, language: La
 /// A coefficient of -1 to 1 or a count, as people read it.
 pub(super) fn number(value: Option<f64>, digits: usize, language: Language) -> String {
     Cell::number(value, u8::try_from(digits).unwrap_or(2)).said(language)
-}
-
-/// The unit in which things go together.
-pub(super) fn unit(unit: Unit, language: Language) -> String {
-    match unit {
-        Unit::Overlap => crate::phrase::analysis::OVERLAP.say(language).to_owned(),
-        Unit::Near(turns) => {
-            let turns = noun::TURN.counted(u64::from(turns), language);
-            crate::phrase::analysis::NEAR.fill(language, &[("turns", &turns)])
-        }
-        _ => noun_of(unit).form(1, language).to_owned(),
-    }
-}
-
-/// What is counted in a unit.
-pub(super) fn noun_of(unit: Unit) -> &'static Noun {
-    match unit {
-        Unit::Turn => &noun::TURN,
-        Unit::Segment => &noun::SEGMENT,
-        Unit::Transcript => &noun::TRANSCRIPT,
-        Unit::Case => &noun::CASE,
-        Unit::Overlap | Unit::Near(_) => &noun::PLACE,
-    }
-}
-
-/// The name of a measure.
-pub(super) fn measure(measure: &Measure, language: Language) -> String {
-    if measure.name == "count" {
-        crate::phrase::analysis::COUNT.say(language).to_owned()
-    } else {
-        measure.name.replace('_', " ")
-    }
 }

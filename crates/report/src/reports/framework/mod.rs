@@ -12,7 +12,7 @@ use emic_core::ask::Theme;
 use emic_core::model::CaseIndex;
 use serde_json::json;
 
-use super::Asked;
+use super::{Asked, passage};
 use crate::phrase::{framework as phrases, noun};
 use crate::{Block, Records, Report, Text};
 
@@ -78,7 +78,7 @@ pub fn framework_report(asked: &Asked<'_>, framework: &Framework<'_>) -> Report 
     report
         .with_sheet(sheet::sheet(asked, framework))
         .with_records(Records::new("cells", records::CELLS).with_rows(cells))
-        .with_records(Records::new("quotes", records::QUOTES).with_rows(quotes))
+        .with_records(Records::new("quotes", passage::FIELDS).with_rows(quotes))
 }
 
 /// How many cells with codings have a summary.

@@ -21,20 +21,6 @@ pub(super) const CELLS: &[&str] = &[
     "places",
 ];
 
-pub(super) const QUOTES: &[&str] = &[
-    "theme",
-    "transcript",
-    "case",
-    "place",
-    "start",
-    "end",
-    "text",
-    "codes",
-    "coder",
-    "attributes",
-    "memo",
-];
-
 pub(super) fn cell_records(
     asked: &Asked<'_>,
     framework: &Framework<'_>,

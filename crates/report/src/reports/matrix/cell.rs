@@ -7,9 +7,6 @@ use super::{Drawn, Shows};
 use crate::phrase::{analysis as phrases, matrix as words};
 use crate::{Cell, Language, Mark, Text};
 
-/// Codes whose frequencies differ by more than this factor make most coefficients hard to read.
-const UNEQUAL: u64 = 5;
-
 /// Which foot marks a table uses.
 #[derive(Default)]
 pub(super) struct Marks {
@@ -47,8 +44,7 @@ impl Marks {
     fn coefficient(&mut self, counts: &Counts, measure: &Measure) -> Cell {
         let digits = u8::try_from(measure.digits).unwrap_or(u8::MAX);
         let cell = Cell::number(measure.value(counts), digits);
-        let (less, more) = (counts.a_total.min(counts.b_total), counts.a_total.max(counts.b_total));
-        if less > 0 && more > less * UNEQUAL {
+        if counts.is_unequal() {
             self.unequal = true;
             return cell.marked(Mark::Star);
         }
@@ -69,7 +65,7 @@ impl Drawn<'_> {
                 let answer = if counts.a > 0 { words::YES } else { words::NO };
                 Cell::text(answer.say(language))
             }
-            Shows::Measure(measure) if measure.name == "count" => Cell::Count(counts.a),
+            Shows::Measure(measure) if measure.is_count() => Cell::Count(counts.a),
             Shows::Measure(measure) => marks.coefficient(&counts, measure),
             Shows::Share(_) => Cell::share(self.part_of_base(cell), 1),
             Shows::PerThousandWords => Cell::number(self.part_of_base(cell), 2),

@@ -17,7 +17,7 @@ use crate::phrase::{analysis as phrases, matrix as words};
 use crate::{Block, Level, Records, Report, Text};
 
 pub use cell_quotes::{CellSection, cell_report};
-pub(super) use said::{noun_of, said_unit};
+pub(super) use said::{measure as said_measure, noun_of, said_unit};
 
 /// A matrix with what it was counted on.
 #[derive(Debug, Clone)]

@@ -61,7 +61,7 @@ fn value(drawn: &Drawn<'_>, cell: &Counted) -> Value {
     };
     match drawn.shows {
         Shows::Measure(_) if drawn.group.matrix.filling.held == Held::Presence => json!(counts.a > 0),
-        Shows::Measure(measure) if measure.name == "count" => json!(counts.a),
+        Shows::Measure(measure) if measure.is_count() => json!(counts.a),
         Shows::Measure(measure) => json!(measure.value(&counts)),
         Shows::Share(_) | Shows::PerThousandWords => json!(drawn.part_of_base(cell)),
     }

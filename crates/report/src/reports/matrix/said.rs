@@ -132,8 +132,8 @@ pub(in crate::reports) fn said_unit(unit: Unit, language: Language) -> String {
 }
 
 /// The measure's name.
-pub(super) fn measure(measure: &Measure, language: Language) -> String {
-    if measure.name == "count" {
+pub(in crate::reports) fn measure(measure: &Measure, language: Language) -> String {
+    if measure.is_count() {
         phrases::COUNT.say(language).to_owned()
     } else {
         measure.name.replace('_', " ")

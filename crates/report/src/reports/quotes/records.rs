@@ -8,18 +8,7 @@ use super::{Asked, QuoteLook, around};
 use crate::reports::passage;
 use crate::{Record, Records};
 
-const FIELDS: &[&str] = &[
-    "theme",
-    "transcript",
-    "case",
-    "place",
-    "start",
-    "end",
-    "text",
-    "codes",
-    "coder",
-    "attributes",
-    "memo",
+const FIELDS: &[&str] = passage::fields![
     "against",
     "of_group",
     "shortened",

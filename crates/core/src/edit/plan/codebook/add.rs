@@ -2,11 +2,11 @@
 
 use super::expected::Expected;
 use super::seat::Seat;
-use super::shelf::{Book, Shelf, inside};
+use super::shelf::{Book, Shelf, inside, is_own_file};
 use crate::act::{AddCode, NewCode};
 use crate::edit::codebook_file::item_of;
-use crate::edit::{CodebookError, EditError, journal};
-use crate::model::{Code, CodeId, CodeIndex, Status};
+use crate::edit::{CodebookError, EditError};
+use crate::model::{Code, CodeId, CodeIndex, CodebookName, Status};
 use crate::suggestion::did_you_mean;
 
 impl Shelf<'_> {
@@ -95,7 +95,7 @@ impl Shelf<'_> {
                     mend,
                 });
             }
-            if named.starts_with("builtin:") {
+            if !CodebookName::of(named).is_file() {
                 let code = parent.map_or_else(
                     || "the new code".to_owned(),
                     |parent| self.codes().code(parent).id.to_string(),
@@ -111,7 +111,7 @@ impl Shelf<'_> {
         if let Some(Ok(file)) = parent.map(|parent| self.file_of(parent)) {
             return Ok(file);
         }
-        let mut own: Vec<&str> = names.into_iter().filter(|name| can_be_changed(name)).collect();
+        let mut own: Vec<&str> = names.into_iter().filter(|name| is_own_file(name)).collect();
         match (own.pop(), own.is_empty()) {
             (None, _) => Err(CodebookError::NoneOfItsOwn),
             (Some(only), true) => Ok(only.to_owned()),
@@ -120,8 +120,4 @@ impl Shelf<'_> {
             }),
         }
     }
-}
-
-fn can_be_changed(name: &str) -> bool {
-    !name.starts_with("builtin:") && journal::is_inside(name)
 }

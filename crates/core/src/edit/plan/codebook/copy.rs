@@ -1,10 +1,11 @@
 //! A codebook taken into the study as a file.
 
 use super::expected::Expected;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, is_own_file};
 use crate::act::CopyCodebook;
 use crate::edit::patcher::Patcher;
-use crate::edit::{CodebookError, EditError, FileChange, journal};
+use crate::edit::{CodebookError, EditError, FileChange};
+use crate::model::CodebookName;
 use crate::read::BUILTINS;
 use crate::suggestion::did_you_mean;
 use crate::yaml::Node;
@@ -24,7 +25,7 @@ impl Shelf<'_> {
             }
             .into());
         };
-        if journal::is_inside(name) && !name.starts_with("builtin:") {
+        if is_own_file(name) {
             return Err(CodebookError::Own {
                 codebook: name.to_owned(),
             }
@@ -43,7 +44,7 @@ impl Shelf<'_> {
         }
         let builtin = BUILTINS
             .iter()
-            .find(|book| name.strip_prefix("builtin:") == Some(book.name));
+            .find(|book| CodebookName::of(name) == CodebookName::BuiltIn(book.name));
         let text = match builtin {
             Some(book) => book.text.to_owned(),
             None => {

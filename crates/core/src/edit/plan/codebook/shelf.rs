@@ -7,7 +7,7 @@ use crate::act::Act;
 use crate::edit::codebook_file::CodebookText;
 use crate::edit::patcher::Patcher;
 use crate::edit::{Changes, CodebookError, EditError, FileChange, Patch, journal};
-use crate::model::{Code, CodeId, CodeIndex, Codebook, Study};
+use crate::model::{Code, CodeId, CodeIndex, Codebook, CodebookName, Study};
 use crate::read::{Reading, Source, codebook_fault};
 use crate::suggestion::did_you_mean;
 
@@ -77,7 +77,7 @@ impl<'r> Shelf<'r> {
     pub fn file_of(&self, index: CodeIndex) -> Result<String, CodebookError> {
         let code = self.codes().code(index);
         let name = self.book_name(code);
-        if name.starts_with("builtin:") {
+        if !CodebookName::of(name).is_file() {
             return Err(CodebookError::BuiltIn {
                 code: code.id.to_string(),
                 codebook: name.to_owned(),
@@ -174,4 +174,9 @@ pub(super) fn inside(name: &str) -> Result<(), CodebookError> {
         return Err(CodebookError::Roundabout { codebook, plain });
     }
     Err(CodebookError::Outside { codebook })
+}
+
+/// Whether a codebook is a file of the study, inside its folder: such a one can be changed.
+pub(super) fn is_own_file(name: &str) -> bool {
+    CodebookName::of(name).is_file() && journal::is_inside(name)
 }

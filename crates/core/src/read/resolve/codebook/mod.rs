@@ -9,7 +9,7 @@ use super::builtin::BUILTINS;
 use super::keep;
 use super::locate::{Locator, said};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{CodeId, Codebook, CodebookHead};
+use crate::model::{CodeId, Codebook, CodebookHead, CodebookName};
 use crate::read::parse::{CodeEntry, CodebookFile, SettingsFile, parse_codebook};
 use crate::read::{Bom, Source};
 use crate::suggestion::did_you_mean;
@@ -107,13 +107,16 @@ fn open(
     locator: &Locator<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> super::Found<(String, CodebookFile)> {
-    if let Some(builtin) = name.strip_prefix("builtin:") {
+    if let CodebookName::BuiltIn(builtin) = CodebookName::of(name) {
         let text = BUILTINS
             .iter()
             .find(|known| known.name == builtin)
             .map(|known| known.text);
         let Some(text) = text else {
-            let known: Vec<String> = BUILTINS.iter().map(|known| format!("builtin:{}", known.name)).collect();
+            let known = BUILTINS
+                .iter()
+                .map(|known| CodebookName::BuiltIn(known.name).to_string());
+            let known: Vec<String> = known.collect();
             let help = did_you_mean(name, known.iter().map(String::as_str), "see `emic help codebooks`");
             let problem = said(format!("no codebook `{builtin}` comes with emic"), help);
             return Err(locator.problem(
