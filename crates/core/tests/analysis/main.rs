@@ -23,3 +23,4 @@ mod properties;
 mod quoted;
 mod quotes;
 mod random;
+mod unread;

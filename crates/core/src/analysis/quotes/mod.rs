@@ -189,10 +189,11 @@ fn chosen(
         found = passage::focused(found, words);
     }
     let all = folding::folded(evidence.study, found.clone(), wishes.repeats);
-    let members = Members::of(evidence, wishes.by);
+    let cases = balance::selected(evidence, &found);
+    let members = Members::of(evidence, wishes.by, &cases);
     let quotes = deal::dealt(&all, &members, wishes.limit);
     let extract = Extract {
-        balance: balance::balance(evidence, &members, &found, &quotes),
+        balance: balance::balance(&members, &cases, &found, &quotes),
         quotes,
         counter: None,
     };

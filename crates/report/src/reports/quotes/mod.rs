@@ -115,9 +115,6 @@ impl Page<'_> {
             Block::Heading(level, Text::new().plain(label)),
             Block::Paragraph(Text::new().plain(balance::spread(self.asked, extract))),
         ];
-        if extract.balance.groups.is_empty() {
-            blocks.extend(extract.quotes.iter().map(|quote| self.quote(quote)));
-        }
         let below = if level == Level::One { Level::Two } else { Level::Three };
         for group in &extract.balance.groups {
             blocks.push(Block::Heading(below, Text::new().plain(group.name.as_str())));
@@ -130,6 +127,8 @@ impl Page<'_> {
                 .filter(|quote| quote.group.as_ref() == Some(&group.name));
             blocks.extend(dealt.map(|quote| self.quote(quote)));
         }
+        let ungrouped = extract.quotes.iter().filter(|quote| quote.group.is_none());
+        blocks.extend(ungrouped.map(|quote| self.quote(quote)));
         blocks.extend(note(balance::unquoted(self.asked, &extract.balance)));
         blocks
     }
