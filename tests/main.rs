@@ -24,6 +24,7 @@ mod house;
 mod matrix;
 mod memos;
 mod pipes;
+mod pooled;
 mod pty;
 mod quotes;
 mod readme;

@@ -55,6 +55,7 @@ impl Run for Quotes {
                     extract: extract?,
                     key: theme.key,
                     label: theme.label,
+                    group: None,
                 });
             }
         }

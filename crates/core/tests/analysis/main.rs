@@ -24,3 +24,4 @@ mod quoted;
 mod quotes;
 mod random;
 mod unread;
+mod voices;

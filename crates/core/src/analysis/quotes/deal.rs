@@ -125,6 +125,14 @@ pub(super) fn dealt(all: &[Quote], members: &Members<'_, '_>, limit: Limit) -> V
     chosen.into_iter().filter_map(quote).collect()
 }
 
+/// At most so many passages of one group: one of each case in turn; in their order.
+pub(crate) fn spread(all: &[Quote], most: usize) -> impl Iterator<Item = &Quote> {
+    let mut chosen = by_round(all, 0..all.len());
+    chosen.truncate(most);
+    chosen.sort_unstable();
+    chosen.into_iter().filter_map(|position| all.get(position))
+}
+
 /// Every passage, with its first group; those without any come last.
 fn firsts(groups: &[Vec<usize>]) -> Vec<(usize, usize)> {
     let first = |(position, groups): (usize, &Vec<usize>)| (groups.first().copied().unwrap_or(usize::MAX), position);
