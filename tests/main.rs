@@ -29,6 +29,7 @@ mod matrix;
 mod memos;
 mod page;
 mod pipes;
+mod pooled;
 mod pty;
 mod quotes;
 mod readme;

@@ -208,3 +208,14 @@ fn a_saved_query_is_a_row_or_a_column() {
     assert_eq!(cell("need @homes --unit case"), [1, 3, 1, 4].map(Some));
     assert_eq!(cell("@homes @homes --unit transcript"), [1, 1, 1, 4].map(Some));
 }
+
+#[test]
+fn a_case_is_named_where_its_signature_does_not_tell_it() {
+    study("quotes need+ --negative --language en")
+        .file(
+            "emic.yaml",
+            "title: t\ncodebooks: [codebook.yaml]\ncoders: [anna, bert]\nattribution: \"{sector}\"\nattributes: {sector: [school, care]}\n",
+        )
+        .prints_about("\n- R3: care\n- R4: care\n")
+        .run();
+}

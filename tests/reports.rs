@@ -82,18 +82,18 @@ const REPORTS: &[Asked] = &[
         "framework-sectors",
         "framework collective-ownership,structural-characteristics- --by sector --transcript R07,R36,R37 --quotes 1 --language en",
     ),
-    asked("words", "words --by sector --limit 8"),
+    asked("words", "words --by sector --limit 8 --min 60"),
     asked(
         "words-ngrams",
         "words --code interdependence --ngrams 2 --min-cases 3 --limit 8 --language en",
     ),
     asked(
         "words-typical",
-        "words --typical --code structural-characteristics --limit 8",
+        "words --typical --code structural-characteristics --limit 8 --min 80",
     ),
     asked(
         "words-typical-groups",
-        "words --typical --by sector --limit 6 --language en",
+        "words --typical --by sector --limit 6 --min 80 --language en",
     ),
     asked("kwic", "kwic vertrouwen samenwerk* --sort right --match stemmed"),
     asked("saturation", "saturation --base 2 --run 1,2 --orders 100"),

@@ -1,5 +1,7 @@
 //! Words: counted, held against each other, shown in their context.
 
+use serde_json::Value;
+
 use crate::builder::{Run, emic};
 
 const R1: &str = "I: Tijd?\nR: Geen tijd (zucht). De school heeft tijd nodig.\nR: Tijd maken we in de school.\n";
@@ -155,5 +157,28 @@ fn questions_that_have_no_answer_say_what_to_ask() {
         ),
     ] {
         coded(words).tells(told).exits(2).run();
+    }
+}
+
+#[test]
+fn records_hold_all_whatever_people_are_shown() {
+    let study = uncoded("").ready();
+    for words in [
+        "words",
+        "words --by sector",
+        "words --typical --by sector --min-cases 1",
+        "kwic school tijd",
+        "kwic de --by sector",
+    ] {
+        let told = |limit: usize, format: &str| study.result(&format!("{words} --limit {limit} --format {format}"));
+        let json = |limit| serde_json::from_slice::<Value>(&told(limit, "json")).unwrap();
+        let (one, all) = (json(1), json(0));
+        let limits = [&one, &all].map(|report| report["settings"]["limit"].as_u64());
+        assert_eq!(limits, [Some(1), None], "{words}");
+        let list = if words.starts_with("kwic") { "lines" } else { "words" };
+        assert!(all[list].as_array().unwrap().len() > 2, "{words}");
+        assert_eq!(one[list], all[list], "{words}");
+        let rows = |limit| told(limit, "csv").iter().filter(|&&byte| byte == b'\n').count();
+        assert_eq!(rows(1), rows(0), "{words}");
     }
 }

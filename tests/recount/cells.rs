@@ -115,3 +115,17 @@ fn behind_a_cell_stand_the_passages_of_the_code_in_the_sector() {
         .collect();
     assert_eq!(found, expected);
 }
+
+#[test]
+fn the_group_of_a_passage_behind_a_cell_stands_in_a_field_of_its_own() {
+    let words = "matrix competency/* context-factor/* --by sector --cell role-flexibility,personal-characteristics";
+    let quotes = records(words);
+    assert!(!quotes.is_empty());
+    for quote in &quotes {
+        assert_eq!(text(quote, "theme"), "role-flexibility,personal-characteristics");
+        assert_eq!(text(quote, "of_group"), COUNTER.sectors[text(quote, "transcript")]);
+    }
+    let whole = records("matrix competency/* context-factor/* --cell role-flexibility,personal-characteristics");
+    assert!(whole.iter().all(|quote| quote["of_group"].is_null()));
+    assert_eq!(whole.len(), quotes.len());
+}

@@ -143,20 +143,15 @@ impl Bronstein {
         } else {
             parts.iter().map(|part| &part.evidence).collect()
         };
-        let side = |code: &ModelCode, valence| -> Result<(Vec<Quote>, usize), AskError> {
-            let theme = code.theme(Some(valence));
-            let none = quotes(whole, &QuoteTheme::Theme(theme), Limit::Most(0), &Scan)?;
-            Ok((quoted(&from, theme, self.quotes)?, none.balance.found))
-        };
+        let side = |code: &ModelCode, valence| quoted(&from, code.theme(Some(valence)), self.quotes);
         let finding = |code: &ModelCode| {
-            let (plus, plus_found) = side(code, Valence::Plus)?;
-            let (minus, minus_found) = side(code, Valence::Minus)?;
+            let (plus, minus) = (side(code, Valence::Plus)?, side(code, Valence::Minus)?);
             Ok(Finding {
                 aspect: code.aspect,
-                plus,
-                plus_found,
-                minus,
-                minus_found,
+                plus: plus.quotes,
+                plus_found: plus.found,
+                minus: minus.quotes,
+                minus_found: minus.found,
             })
         };
         codes.iter().map(finding).collect()

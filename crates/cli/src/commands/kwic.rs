@@ -31,7 +31,7 @@ struct Kwic {
     /// At most so many words on either side
     #[arg(long, value_name = "N", default_value = "15")]
     context: usize,
-    /// Show at most so many lines; 0 shows all
+    /// Show at most so many lines; 0 shows all; csv and json hold all
     #[arg(long, value_name = "N", default_value = "50")]
     limit: Most,
     #[command(flatten)]

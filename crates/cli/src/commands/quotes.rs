@@ -59,6 +59,7 @@ impl Run for Quotes {
                     extract: extract?,
                     key: theme.key,
                     label: theme.label,
+                    group: None,
                 });
             }
         }

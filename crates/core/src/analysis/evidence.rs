@@ -168,7 +168,7 @@ impl<'s> Evidence<'s> {
             .collect()
     }
 
-    /// The references with one of `codes` and, where one is asked, this sign; by place.
+    /// The references with one of `codes` and, where one is asked, this sign: code by code, each code's by place.
     pub(super) fn with(&self, codes: &[CodeIndex], valence: Option<Valence>) -> impl Iterator<Item = &Reference<'s>> {
         let positions = codes.iter().filter_map(|code| self.by_code.get(code.0)).flatten();
         let references = positions.filter_map(|&position| self.references.get(position));

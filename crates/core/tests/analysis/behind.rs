@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use emic_core::analysis::{Evidence, Filling, Held, SetWishes, Unit, behind, cooccurrences};
+use emic_core::analysis::{Evidence, Filling, Held, SetWishes, Unit, behind, cooccurrences, matrix};
 use emic_core::ask::{Axis, Entry, Scan, Theme};
 use emic_core::model::Study;
 use proptest::prelude::*;
 
 use super::build::{evidence, table};
 use super::contents::{everybody, filled};
-use super::random::{CODES, Plain, PlainCoding, studies};
+use super::random::{CODES, Plain, PlainCoding, focus_groups, studies};
 
 type Place = (usize, usize, usize);
 
@@ -27,6 +27,53 @@ fn found(evidence: &Evidence<'_>, row: &str, column: &str, filling: Filling) -> 
 
 fn of<'p>(plain: &'p Plain, code: &'p str) -> impl Iterator<Item = &'p PlainCoding> {
     plain.codings.iter().filter(move |coding| coding.code == code)
+}
+
+/// Something stands behind each cell of the code against a column exactly where something was counted.
+fn agrees(evidence: &Evidence<'_>, column: &str, filling: Filling) {
+    let axis = |text| Axis::parse(evidence.study, text).expect("known");
+    let (row, columns) = (axis("a"), axis(column));
+    let table = matrix(evidence, &row, &columns, filling, &Scan).expect("countable");
+    for (cell, entry) in table.cells.iter().zip(&columns.entries) {
+        let Ok(counts) = cell.counts else { continue };
+        let places = behind(evidence, (&row.entries[0], entry), filling, &Scan).expect("a cell");
+        assert_eq!(counts.a > 0, !places.is_empty(), "{column} {filling:?}");
+        assert!(counts.a <= counts.a_total.min(counts.b_total), "{column} {filling:?}");
+    }
+}
+
+/// How many transcripts have a respondent's turn with the code and one of this sector, in order of sectors.
+fn with_both(study: &Study, sectors: &Axis) -> Vec<u64> {
+    let sector = study.find_attribute("sector").expect("a sector");
+    let code = study
+        .codebook
+        .codes()
+        .find(|(_, code)| code.id.as_str() == "a")
+        .expect("known")
+        .0;
+    let has = |index, wanted: &str| {
+        let transcript = study.transcript(index);
+        let answers = transcript
+            .turns
+            .iter()
+            .filter(|t| transcript.speaker(t).is_some_and(|s| s.label != "I"));
+        let answers: Vec<_> = answers.filter(|turn| turn.extent.is_some()).collect();
+        let value = |case| study.value(case, sector).map_or("(none)", |value| value.text.as_str());
+        let files = study.files.iter().filter(|file| file.transcript == index);
+        let coded = files.flat_map(|file| &file.segments);
+        let mut coded = coded.filter(|segment| segment.judgements.iter().any(|judgement| judgement.code == code));
+        answers.iter().any(|turn| value(turn.case) == wanted)
+            && coded.any(|segment| {
+                answers
+                    .iter()
+                    .any(|turn| turn.extent.is_some_and(|words| words.overlaps(segment.span)))
+            })
+    };
+    let count = |entry: &Entry| {
+        let key = entry.key(study);
+        study.transcripts().filter(|(index, _)| has(*index, &key)).count() as u64
+    };
+    sectors.entries.iter().map(count).collect()
 }
 
 proptest! {
@@ -81,6 +128,30 @@ proptest! {
                     (counts.a > 0) != places.is_empty()
                 };
                 prop_assert!(is_right, "{} {}", held, column);
+            }
+        }
+    }
+
+    #[test]
+    fn a_cell_of_voices_has_passages_exactly_when_something_is_counted(study in focus_groups()) {
+        let evidence = evidence(&study, &everybody());
+        let columns = ["sector", "cases", "transcripts"];
+        for column in columns.into_iter().filter(|axis| Axis::parse(&study, axis).is_ok()) {
+            for unit in [Unit::Turn, Unit::Segment, Unit::Transcript, Unit::Case] {
+                agrees(&evidence, column, unit.into());
+            }
+            for held in [Held::References, Held::Turns, Held::Transcripts, Held::Cases, Held::Characters] {
+                for unit in [None, Some(Unit::Turn)] {
+                    agrees(&evidence, column, Filling::of(held, unit));
+                }
+            }
+        }
+        if let Ok(sectors) = Axis::parse(&study, "sector") {
+            let rows = Axis::parse(&study, "a").expect("a code");
+            for filling in [Unit::Transcript.into(), Filling::of(Held::Transcripts, None)] {
+                let table = matrix(&evidence, &rows, &sectors, filling, &Scan).expect("countable");
+                let found: Vec<u64> = table.cells.iter().map(|cell| cell.counts.expect("read").a).collect();
+                prop_assert_eq!(found, with_both(&study, &sectors));
             }
         }
     }

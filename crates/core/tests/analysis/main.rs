@@ -24,3 +24,5 @@ mod properties;
 mod quoted;
 mod quotes;
 mod random;
+mod unread;
+mod voices;

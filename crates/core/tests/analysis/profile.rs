@@ -210,6 +210,9 @@ proptest! {
         let places = |evidence: &Evidence<'_>| quotes(evidence, &QuoteTheme::Theme(theme), Limit::All, &Scan).expect("known").quotes;
         let (mine, theirs) = (places(&x).len(), places(&y).len());
         let found = quoted(&[&x, &y], theme, most).expect("known");
+        let both = of_coders(&study, &["x", "y"]);
+        prop_assert_eq!(found.found, places(&both).len());
+        let found = found.quotes;
         let distinct: BTreeSet<_> = found.iter().map(|quote| quote.stretch).collect();
         prop_assert_eq!(distinct.len(), found.len());
         prop_assert!(found.len() <= most.min(mine + theirs));

@@ -55,6 +55,45 @@ pub fn studies() -> impl Strategy<Value = (Study, Study)> {
     })
 }
 
+/// Studies of focus groups: in each transcript one voice of a school and one of a service.
+pub fn focus_groups() -> impl Strategy<Value = Study> {
+    let turn = ("[IRS]", "[a-e ]{0,9}");
+    let coding = (0usize..2, 0usize..40, 1usize..20, 0usize..2);
+    let transcripts = prop::collection::vec(prop::collection::vec(turn, 1..5), 1..3);
+    (transcripts, prop::collection::vec(coding, 0..8)).prop_map(|(transcripts, codings)| {
+        let head = |at| {
+            format!(
+                "---\ncase: T{at}\nspeakers: {{I: interviewer, R: respondent, S: {{role: respondent, case: S}}}}\n---\n"
+            )
+        };
+        let texts: Vec<(String, String)> = transcripts
+            .iter()
+            .enumerate()
+            .map(|(at, turns)| {
+                let lines = turns.iter().map(|(label, words)| format!("{label}: {words}x\n"));
+                (format!("T{at}"), head(at) + &lines.collect::<String>())
+            })
+            .collect();
+        let place = |&(transcript, start, length, code): &(usize, usize, usize, usize)| {
+            let (id, text) = &texts[transcript % texts.len()];
+            let body = text.rsplit("---\n").next().unwrap_or(text);
+            let start = start % body.len();
+            let end = (start + length).min(body.len());
+            (!body[start..end].trim().is_empty()).then(|| Coding {
+                coder: "x",
+                transcript: id.clone(),
+                start,
+                end,
+                code: CODES[code].to_owned(),
+            })
+        };
+        let codings: Vec<Coding> = codings.iter().filter_map(place).collect();
+        let schools = (0..texts.len()).map(|at| format!("T{at},school\n"));
+        let cases = format!("case,sector\nS,care\n{}", schools.collect::<String>());
+        study(SETTINGS, CODEBOOK, &texts, &codings, Some(&cases))
+    })
+}
+
 /// A coding as plain numbers and names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlainCoding {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use emic_core::analysis::{Evidence, Matching};
+use emic_core::analysis::{Evidence, Filling, Matching};
 use emic_core::ask::{Scope, SpeakerWish, Wishes};
 use emic_core::model::{Study, TranscriptIndex};
 use serde_json::{Value, json};
@@ -65,13 +65,22 @@ impl<'s> Asked<'s> {
     }
 
     /// Whether codings of several coders are counted together.
-    pub(super) fn pools(&self) -> bool {
+    fn pools(&self) -> bool {
         self.coders.len() > 1 && !self.is_by_coder()
     }
 
     /// Whether groups are made of coders.
     pub(super) fn is_by_coder(&self) -> bool {
         self.by.as_deref() == Some("coder")
+    }
+
+    /// Says that nearly equal places count twice, where places of several coders are counted together.
+    pub(super) fn with_near_duplicates(&self, report: Report, counted: Filling) -> Report {
+        if self.pools() && counted.counts_places() {
+            report.with_note(Text::with_code(phrases::NEAR_DUPLICATES.say(self.language)))
+        } else {
+            report
+        }
     }
 
     /// Adds these choices to `report`, behind those that it tells already, and what the study had to leave out.

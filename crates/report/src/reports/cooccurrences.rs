@@ -36,6 +36,7 @@ pub fn cooccurrence_report(asked: &Asked<'_>, codes: &str, groups: &[SetGroup<'_
     for group in groups {
         report = told(report, asked, group, limit);
     }
+    report = asked.with_near_duplicates(report, first.found.wishes.unit.into());
     let records = groups
         .iter()
         .flat_map(|group| group.found.sets.iter().map(|set| record(asked, group, set)));

@@ -1,6 +1,6 @@
 //! Frequencies of codes as a report.
 
-use emic_core::analysis::{Evidence, Frequencies, Frequency, FrequencyRow, ValenceSplit};
+use emic_core::analysis::{Evidence, Filling, Frequencies, Frequency, FrequencyRow, Held, ValenceSplit};
 use emic_core::ask::{Axis, Entry, Theme};
 use emic_core::model::Valence;
 use serde_json::{Value, json};
@@ -53,9 +53,7 @@ pub fn frequency_report(asked: &Asked<'_>, axis: &Axis, groups: &[FrequencyGroup
             report = report.with_block(Block::Note(note));
         }
     }
-    if asked.pools() {
-        report = report.with_note(Text::with_code(phrases::NEAR_DUPLICATES.say(asked.language)));
-    }
+    report = asked.with_near_duplicates(report, Filling::of(Held::References, None));
     let rows = groups.iter().flat_map(|group| {
         group
             .table

@@ -27,7 +27,8 @@ struct Matrix {
     rows: Option<String>,
     /// The columns, written likewise; without it, the same as the rows
     columns: Option<String>,
-    /// What is counted as one: turn, segment, transcript, case, overlap or near:K; without it, turn
+    /// What is counted as one: turn, segment, transcript, case, overlap or near:K; without it, turn, and with `--cells transcripts` or
+    /// `--cells cases` these
     #[arg(long, value_name = "UNIT", value_parser = unit)]
     unit: Option<Unit>,
     /// What a cell holds
@@ -116,10 +117,7 @@ impl Matrix {
     }
 
     fn filling(&self) -> Filling {
-        Filling {
-            unit: self.unit.unwrap_or_default(),
-            held: self.cells,
-        }
+        Filling::of(self.cells, self.unit)
     }
 
     fn shows(&self) -> Shows<'static> {

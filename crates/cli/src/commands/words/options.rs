@@ -29,7 +29,7 @@ pub(super) struct ListOptions {
     /// Only words that so many cases say; without it 1, and 2 with `--typical`
     #[arg(long, value_name = "N")]
     min_cases: Option<u64>,
-    /// At most so many words in each list; 0 for all
+    /// Show at most so many words in each list; 0 for all; csv and json hold all
     #[arg(long, value_name = "N", default_value = "20")]
     limit: Most,
 }

@@ -2,9 +2,12 @@
 
 mod search;
 
+use std::collections::BTreeSet;
+
 use self::search::Search;
 use super::{Evidence, Unit};
 use crate::ask::{AskError, Stretch, Theme};
+use crate::model::CaseIndex;
 
 /// What sets are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,9 +91,10 @@ pub fn cooccurrences(evidence: &Evidence<'_>, themes: &[Theme], wishes: SetWishe
     let apart = apart(evidence, &themes);
     let mut found = Search::new(&units, &apart, wishes).found()?;
     found.sort_by(|one, other| (other.units.len(), &one.themes).cmp(&(one.units.len(), &other.themes)));
+    let voices = voices(evidence);
     let sets = found.into_iter().map(|set| CodeSet {
         units: set.units.len() as u64,
-        cases: cases(evidence, wishes.unit, &set.units),
+        cases: cases(evidence, &voices, wishes.unit, &set.units),
         themes: set.themes,
     });
     Ok(Cooccurrences {
@@ -150,7 +154,18 @@ fn apart(evidence: &Evidence<'_>, themes: &[Theme]) -> Vec<Vec<bool>> {
     themes.iter().map(beside).collect()
 }
 
-fn cases(evidence: &Evidence<'_>, unit: Unit, units: &[usize]) -> u64 {
+/// The cases that speak in each transcript.
+fn voices(evidence: &Evidence<'_>) -> Vec<BTreeSet<CaseIndex>> {
+    let mut voices = vec![BTreeSet::new(); evidence.study.transcripts.len()];
+    for turn in &evidence.turns {
+        if let Some(voices) = voices.get_mut(turn.transcript.0) {
+            voices.insert(turn.case);
+        }
+    }
+    voices
+}
+
+fn cases(evidence: &Evidence<'_>, voices: &[BTreeSet<CaseIndex>], unit: Unit, units: &[usize]) -> u64 {
     let turns: Vec<usize> = match unit {
         Unit::Case => return units.len() as u64,
         Unit::Segment => {
@@ -159,9 +174,8 @@ fn cases(evidence: &Evidence<'_>, unit: Unit, units: &[usize]) -> u64 {
             return evidence.units_of(Unit::Case, places).len() as u64;
         }
         Unit::Transcript => {
-            let turns = evidence.turns.iter().enumerate();
-            let inside = turns.filter(|(_, turn)| units.binary_search(&turn.transcript.0).is_ok());
-            inside.map(|(at, _)| at).collect()
+            let cases = units.iter().filter_map(|&transcript| voices.get(transcript)).flatten();
+            return cases.collect::<BTreeSet<_>>().len() as u64;
         }
         Unit::Turn | Unit::Overlap | Unit::Near(_) => units.to_vec(),
     };

@@ -6,15 +6,17 @@ use super::Uncounted;
 use super::common::{Common, Own};
 use super::filler::Filler;
 use super::held::{Filling, Held};
-use super::pairing::{Counting, Part};
+use super::pairing::{Counting, Part, one_coding};
 use crate::analysis::{Evidence, Unit};
 use crate::ask::{AskError, Entry, Finder, Stretch};
 
 /// The passages behind the cell of two entries, in order, each once.
 ///
-/// Codings of one code in one column: their passages there. Two codes, in turns, transcripts or cases: the passages of either
-/// that touch a unit in which they go together; as segments: the passages that bear both; as words or characters: the stretches
-/// under both; as pairs: the passages of either that make a pair. Neither a code nor a query: the turns themselves.
+/// Codes, in turns, transcripts or cases: the passages of either that touch a unit in which row and column go together; so where
+/// the unit is a transcript, a passage of a code may be said by another voice than the one that brings in the column. As references or
+/// segments: the passages in the column, of two codes those that bear both; as words or characters: likewise, of two codes the
+/// stretches under both, as far as they touch a selected turn; as pairs: the passages of either that make a pair. Neither a code nor a
+/// query: the turns themselves.
 ///
 /// ```
 /// use emic_core::analysis::{Evidence, Filling, Held, Unit, behind, named_cell};
@@ -66,16 +68,26 @@ pub fn behind(
     let (left, right) = (counting.own(cell.0)?, counting.own(cell.1)?);
     let common = counting.common((cell.0, &left), (cell.1, &right));
     if let (Held::Words | Held::Characters, Common::Two(..)) = (filling.held, &common) {
-        return Ok(counting.covered(&common));
+        let mut covered = counting.covered(&common);
+        covered.retain(|stretch| !evidence.touched(*stretch).is_empty());
+        return Ok(covered);
     }
     if !filling.held.is_by_unit() || counting.unit == Unit::Segment {
         return Ok(counting.segments(&common));
     }
-    let candidates = match &common {
-        Common::Passages(passages) => passages.places.clone(),
-        Common::Turns(_) | Common::Two(..) => [&left, &right].map(|own| own.stretches(evidence)).concat(),
+    let candidates = match one_coding(cell.0, cell.1) {
+        Some(both) => counting.passages(both).places,
+        None => passages_of(&left, &right, evidence),
     };
     Ok(counting.in_common_units((&row.part, &column.part), candidates))
+}
+
+/// The passages of either; where neither has any, the turns of either.
+fn passages_of(left: &Own, right: &Own, evidence: &Evidence<'_>) -> Vec<Stretch> {
+    match (left, right) {
+        (Own::Passages(passages), Own::Turns(_)) | (Own::Turns(_), Own::Passages(passages)) => passages.places.clone(),
+        _ => [left, right].map(|own| own.stretches(evidence)).concat(),
+    }
 }
 
 fn uncounted(why: Uncounted) -> AskError {

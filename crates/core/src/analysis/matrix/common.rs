@@ -55,7 +55,7 @@ impl Counting<'_, '_> {
         }
     }
 
-    fn passages(&self, asked: OneCoding) -> Passages {
+    pub fn passages(&self, asked: OneCoding) -> Passages {
         let references = asked.references(self.evidence);
         let codings: BTreeSet<Coding> = references.iter().map(|r| (r.stretch, r.code, r.valence)).collect();
         let mut places: Vec<Stretch> = codings.iter().map(|(place, ..)| *place).collect();
@@ -113,7 +113,7 @@ impl Counting<'_, '_> {
         match common {
             Common::Passages(passages) => passages.covered(self.evidence),
             Common::Turns(turns) => self.evidence.extents(turns),
-            Common::Two(left, right) => under_both(&left.places, &right.places),
+            Common::Two(left, right) => under_both(left.covers(), right.covers()),
         }
     }
 

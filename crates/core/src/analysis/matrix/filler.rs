@@ -34,7 +34,7 @@ impl<'c, 's> Filler<'c, 's> {
     }
 
     fn holds_units(&self) -> bool {
-        matches!(self.filling.held, Held::Units | Held::Presence)
+        self.filling.is_by_its_own_unit()
     }
 
     pub fn lines<'a>(&self, axis: &'a Axis) -> Result<Vec<Line<'a>>, AskError> {

@@ -22,7 +22,7 @@ pub enum Held {
     Words,
     /// Unicode scalar values likewise.
     Characters,
-    /// Transcripts in which row and column go together in some unit.
+    /// Transcripts in which row and column go together in some unit; with the transcript as unit, anywhere.
     Transcripts,
     /// Cases likewise.
     Cases,
@@ -94,12 +94,12 @@ impl Held {
         HeldName {
             held: Held::Transcripts,
             name: "transcripts",
-            about: "transcripts with a unit in which row and column go together",
+            about: "transcripts in which row and column go together; with `--unit turn`, in one of their turns",
         },
         HeldName {
             held: Held::Cases,
             name: "cases",
-            about: "cases with a unit in which row and column go together",
+            about: "cases likewise",
         },
         HeldName {
             held: Held::Presence,
@@ -132,6 +132,46 @@ impl Held {
 }
 
 impl Filling {
+    /// What cells hold, in the unit asked for; without one, transcripts are counted by transcript, cases by case, and all else by
+    /// turn.
+    ///
+    /// ```
+    /// use emic_core::analysis::{Filling, Held, Unit};
+    ///
+    /// assert_eq!(Filling::of(Held::Cases, None), Filling { unit: Unit::Case, held: Held::Cases });
+    /// assert_eq!(Filling::of(Held::Cases, Some(Unit::Turn)), Filling { unit: Unit::Turn, held: Held::Cases });
+    /// assert_eq!(Filling::of(Held::Words, None), Filling { unit: Unit::Turn, held: Held::Words });
+    /// ```
+    #[must_use]
+    pub fn of(held: Held, unit: Option<Unit>) -> Self {
+        let usual = match held {
+            Held::Transcripts => Unit::Transcript,
+            Held::Cases => Unit::Case,
+            _ => Unit::Turn,
+        };
+        Self {
+            unit: unit.unwrap_or(usual),
+            held,
+        }
+    }
+
+    /// Whether places are counted, so that nearly equal places of several coders count twice.
+    ///
+    /// ```
+    /// use emic_core::analysis::{Filling, Held, Unit};
+    ///
+    /// assert!(Filling::from(Unit::Segment).counts_places() && Filling::of(Held::References, None).counts_places());
+    /// assert!(!Filling::from(Unit::Turn).counts_places() && !Filling::of(Held::Words, None).counts_places());
+    /// ```
+    #[must_use]
+    pub fn counts_places(self) -> bool {
+        match self.held {
+            Held::References | Held::Segments => true,
+            Held::Units | Held::Presence => self.unit.counts_pairs() || self.unit == Unit::Segment,
+            _ => false,
+        }
+    }
+
     /// Units that this filling counts, where it counts units at all.
     pub(super) fn counted(self) -> Option<Unit> {
         match self.held {
@@ -142,6 +182,12 @@ impl Filling {
             Held::Cases => Some(Unit::Case),
             Held::References | Held::Words | Held::Characters => None,
         }
+    }
+
+    /// Whether a cell counts the very units in which row and column go together, or tells whether there are any.
+    #[must_use]
+    pub fn is_by_its_own_unit(self) -> bool {
+        self.held.is_by_unit() && self.counted() == Some(self.unit)
     }
 
     /// Refuses to count in a unit what is smaller than it.

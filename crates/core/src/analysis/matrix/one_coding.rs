@@ -42,7 +42,7 @@ impl OneCoding {
         })
     }
 
-    /// The codings that are as asked, by place.
+    /// The codings that are as asked: of a theme code by code, each code's by place; else all by place.
     pub fn references<'e, 's>(self, evidence: &'e Evidence<'s>) -> Vec<&'e Reference<'s>> {
         let fits = |reference: &&Reference<'_>| {
             self.valence.is_none_or(|wanted| wanted == reference.valence)

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::under_both::under_both;
+use super::under_both::{under_both, union};
 use crate::analysis::{Evidence, Unit};
 use crate::ask::Stretch;
 use crate::model::{CodeIndex, TranscriptIndex, Valence};
@@ -23,6 +23,8 @@ pub(super) struct Passages {
     within: Option<Vec<usize>>,
     /// The turns touched of those that count, in order; found when first asked for.
     turns: OnceCell<Vec<usize>>,
+    /// What the places cover; found when first asked for.
+    covers: OnceCell<Vec<Stretch>>,
 }
 
 impl Passages {
@@ -32,6 +34,7 @@ impl Passages {
             places,
             within,
             turns: OnceCell::new(),
+            covers: OnceCell::new(),
         }
     }
 
@@ -61,8 +64,13 @@ impl Passages {
     pub fn covered(&self, evidence: &Evidence<'_>) -> Vec<Stretch> {
         match &self.within {
             None => self.places.clone(),
-            Some(turns) => under_both(&self.places, &evidence.extents(turns)),
+            Some(turns) => under_both(self.covers(), &evidence.extents(turns)),
         }
+    }
+
+    /// What the places cover, as stretches in order that do not meet.
+    pub fn covers(&self) -> &[Stretch] {
+        self.covers.get_or_init(|| union(&self.places))
     }
 }
 

@@ -53,6 +53,6 @@ mod tally;
 pub use company::{Companion, Company, company};
 pub use deviants::{Deviation, deviants};
 pub use model_codes::{Aspect, ModelCode, model_codes};
-pub use quoted::quoted;
+pub use quoted::{Quoted, quoted};
 pub use rows::{ProfileRow, profile};
 pub use tally::{Leaning, Tally, tallies};

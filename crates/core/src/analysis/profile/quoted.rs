@@ -2,28 +2,41 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::quotes::spread;
 use crate::analysis::{Evidence, Limit, Quote, QuoteTheme, quotes};
-use crate::ask::{AskError, Scan, Theme};
+use crate::ask::{AskError, Scan, Stretch, Theme};
+
+/// Passages of a theme for a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// Those chosen, group by group.
+    pub quotes: Vec<Quote>,
+    /// How many there are in all groups; a passage of two groups is one.
+    pub found: usize,
+}
 
 /// At most `most` passages of `theme`: one of each group in turn, in their order, as long as a group has any; which ones of a group is
 /// what [`quotes`] chooses when it may take that many. They stand group by group; a passage of two groups stands once.
 ///
 /// # Errors
 /// None for themes of the study; those of [`quotes`].
-pub fn quoted(groups: &[&Evidence<'_>], theme: Theme, most: usize) -> Result<Vec<Quote>, AskError> {
+pub fn quoted(groups: &[&Evidence<'_>], theme: Theme, most: usize) -> Result<Quoted, AskError> {
     let theme = QuoteTheme::Theme(theme);
-    let counted = groups.iter().map(|group| {
-        let none = quotes(group, &theme, Limit::Most(0), &Scan)?;
-        Ok(none.balance.found)
-    });
-    let found: Vec<usize> = counted.collect::<Result<_, AskError>>()?;
+    let all = groups
+        .iter()
+        .map(|group| Ok(quotes(group, &theme, Limit::All, &Scan)?.quotes));
+    let all: Vec<Vec<Quote>> = all.collect::<Result<_, AskError>>()?;
+    let found: Vec<usize> = all.iter().map(Vec::len).collect();
     let mut seen = BTreeSet::new();
     let mut chosen = Vec::new();
-    for (group, share) in groups.iter().zip(dealt(&found, most)) {
-        let taken = quotes(group, &theme, Limit::Most(share), &Scan)?;
-        chosen.extend(taken.quotes.into_iter().filter(|quote| seen.insert(quote.stretch)));
+    for (own, share) in all.iter().zip(dealt(&found, most)) {
+        chosen.extend(spread(own, share).filter(|quote| seen.insert(quote.stretch)).cloned());
     }
-    Ok(chosen)
+    let places: BTreeSet<Stretch> = all.iter().flatten().map(|quote| quote.stretch).collect();
+    Ok(Quoted {
+        quotes: chosen,
+        found: places.len(),
+    })
 }
 
 /// Deals `most` to those who can take `found` each: one to each in turn.

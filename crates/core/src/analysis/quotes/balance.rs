@@ -67,10 +67,19 @@ pub(super) fn cases(quotes: &[Quote]) -> BTreeSet<CaseIndex> {
     quotes.iter().map(|quote| quote.case).collect()
 }
 
+/// The cases in the selection that were read, and those of these passages.
+pub(super) fn selected(evidence: &Evidence<'_>, all: &[Quote]) -> BTreeSet<CaseIndex> {
+    evidence.cases().union(&cases(all)).copied().collect()
+}
+
 /// The balance of `shown`, chosen among `all` passages, each by itself.
-pub(super) fn balance(evidence: &Evidence<'_>, members: &Members<'_, '_>, all: &[Quote], shown: &[Quote]) -> Balance {
+pub(super) fn balance(
+    members: &Members<'_, '_>,
+    selected: &BTreeSet<CaseIndex>,
+    all: &[Quote],
+    shown: &[Quote],
+) -> Balance {
     let (with, quoted) = (cases(all), cases(shown));
-    let selected: BTreeSet<CaseIndex> = evidence.cases().union(&with).copied().collect();
     Balance {
         found: all.len(),
         shown: places(shown),
@@ -82,7 +91,7 @@ pub(super) fn balance(evidence: &Evidence<'_>, members: &Members<'_, '_>, all: &
         never: selected.difference(&with).copied().collect(),
         unquoted: with.difference(&quoted).copied().collect(),
         largest: largest(shown),
-        groups: groups(members, &selected, all, shown),
+        groups: groups(members, selected, all, shown),
     }
 }
 

@@ -12,11 +12,13 @@ pub(super) struct Members<'e, 's> {
     by: Grouping,
     /// The names, in order; one without a name for the whole.
     pub names: Vec<Option<String>>,
+    /// The coders who have read something of a case, by position; empty unless coders are the groups.
+    readers: BTreeMap<CaseIndex, BTreeSet<usize>>,
 }
 
 impl<'e, 's> Members<'e, 's> {
-    /// The groups with a selected turn in a transcript that was read.
-    pub fn of(evidence: &'e Evidence<'s>, by: Grouping) -> Self {
+    /// The groups of these cases: those that speak in a transcript that was read, and those that have passages.
+    pub fn of(evidence: &'e Evidence<'s>, by: Grouping, cases: &BTreeSet<CaseIndex>) -> Self {
         let study = evidence.study;
         let names = match by {
             Grouping::Whole => vec![None],
@@ -31,18 +33,23 @@ impl<'e, 's> Members<'e, 's> {
                     .get(attribute)
                     .map(|attribute| attribute.values.clone());
                 let values = values.unwrap_or_default().into_iter().chain([NO_VALUE.to_owned()]);
-                let present: BTreeSet<&str> = evidence
-                    .cases()
-                    .into_iter()
-                    .map(|case| value(evidence, attribute, case))
-                    .collect();
+                let present: BTreeSet<&str> = cases.iter().map(|case| value(evidence, attribute, *case)).collect();
                 values
                     .filter(|value| present.contains(value.as_str()))
                     .map(Some)
                     .collect()
             }
         };
-        Self { evidence, by, names }
+        let readers = match by {
+            Grouping::Coder => readers(evidence),
+            Grouping::Whole | Grouping::Attribute(_) => BTreeMap::new(),
+        };
+        Self {
+            evidence,
+            by,
+            names,
+            readers,
+        }
     }
 
     /// The groups of a passage, by their position; several only where coders are the groups.
@@ -69,20 +76,30 @@ impl<'e, 's> Members<'e, 's> {
                 .position(value(self.evidence, attribute, case))
                 .into_iter()
                 .collect(),
-            Grouping::Coder => {
-                let study = self.evidence.study;
-                let turns = self.evidence.turns.iter().filter(|turn| turn.case == case);
-                let transcripts: BTreeSet<_> = turns.map(|turn| turn.transcript).collect();
-                let coders = self.evidence.scope.coders.iter().enumerate();
-                let read = coders.filter(|(_, coder)| transcripts.iter().any(|t| study.file(**coder, *t).is_some()));
-                read.map(|(position, _)| position).collect()
-            }
+            Grouping::Coder => self.readers.get(&case).into_iter().flatten().copied().collect(),
         }
     }
 
     fn position(&self, name: &str) -> Option<usize> {
         self.names.iter().position(|known| known.as_deref() == Some(name))
     }
+}
+
+/// The coders who have read a transcript in which a case speaks, by position.
+fn readers(evidence: &Evidence<'_>) -> BTreeMap<CaseIndex, BTreeSet<usize>> {
+    let mut spoken: Vec<_> = evidence.turns.iter().map(|turn| (turn.transcript, turn.case)).collect();
+    spoken.sort_unstable();
+    spoken.dedup();
+    let mut readers: BTreeMap<CaseIndex, BTreeSet<usize>> = BTreeMap::new();
+    for (transcript, case) in spoken {
+        let coders = evidence.scope.coders.iter().enumerate();
+        let read = coders.filter(|(_, coder)| evidence.study.file(**coder, transcript).is_some());
+        readers
+            .entry(case)
+            .or_default()
+            .extend(read.map(|(position, _)| position));
+    }
+    readers
 }
 
 fn value<'s>(evidence: &Evidence<'s>, attribute: usize, case: CaseIndex) -> &'s str {
@@ -106,6 +123,14 @@ pub(super) fn dealt(all: &[Quote], members: &Members<'_, '_>, limit: Limit) -> V
         })
     };
     chosen.into_iter().filter_map(quote).collect()
+}
+
+/// At most so many passages of one group: one of each case in turn; in their order.
+pub(crate) fn spread(all: &[Quote], most: usize) -> impl Iterator<Item = &Quote> {
+    let mut chosen = by_round(all, 0..all.len());
+    chosen.truncate(most);
+    chosen.sort_unstable();
+    chosen.into_iter().filter_map(|position| all.get(position))
 }
 
 /// Every passage, with its first group; those without any come last.

@@ -21,6 +21,7 @@ pub use passage::Quote;
 pub use shorten::{Cut, MARK, Remarks, Shortened, shortened};
 
 use deal::Members;
+pub(super) use deal::spread;
 
 /// What quotes are asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +30,8 @@ pub enum QuoteTheme {
     Theme(Theme),
     /// Whatever an expression denotes.
     Expression(Expression),
+    /// Places that are known already.
+    Places(Vec<Stretch>),
 }
 
 /// How many quotes.
@@ -189,10 +192,11 @@ fn chosen(
         found = passage::focused(found, words);
     }
     let all = folding::folded(evidence.study, found.clone(), wishes.repeats);
-    let members = Members::of(evidence, wishes.by);
+    let cases = balance::selected(evidence, &found);
+    let members = Members::of(evidence, wishes.by, &cases);
     let quotes = deal::dealt(&all, &members, wishes.limit);
     let extract = Extract {
-        balance: balance::balance(evidence, &members, &found, &quotes),
+        balance: balance::balance(&members, &cases, &found, &quotes),
         quotes,
         counter: None,
     };
@@ -210,17 +214,23 @@ fn places(
         QuoteTheme::Expression(expression) => passages(study, &evidence.scope, expression, finder, extent)?
             .into_iter()
             .collect(),
+        QuoteTheme::Places(places) => widened(evidence, places.iter().copied(), extent),
         QuoteTheme::Theme(theme) => {
             let codes = theme.codes(study);
             let segments = evidence.with(&codes, theme.valence).map(|r| r.stretch);
-            match extent {
-                Extent::Stretches | Extent::Segments => segments.collect(),
-                Extent::Turns => segments
-                    .flat_map(|segment| whole_turns(study, &evidence.scope, segment))
-                    .collect(),
-            }
+            widened(evidence, segments, extent)
         }
     })
+}
+
+/// Places as they are, or the whole turns that they touch.
+fn widened(evidence: &Evidence<'_>, places: impl Iterator<Item = Stretch>, extent: Extent) -> BTreeSet<Stretch> {
+    match extent {
+        Extent::Stretches | Extent::Segments => places.collect(),
+        Extent::Turns => places
+            .flat_map(|place| whole_turns(evidence.study, &evidence.scope, place))
+            .collect(),
+    }
 }
 
 /// The same theme with the other sign, where it has one.

@@ -89,7 +89,7 @@ pub(super) fn quotes_at(evidence: &Evidence<'_>, theme: &QuoteTheme, places: &BT
     let quote = |&stretch: &Stretch| {
         let quote = quote(evidence, &coded, stretch);
         match theme {
-            QuoteTheme::Expression(_) => quote,
+            QuoteTheme::Expression(_) | QuoteTheme::Places(_) => quote,
             QuoteTheme::Theme(theme) => Quote {
                 given_by: given_by(evidence, theme, stretch),
                 ..quote
@@ -108,8 +108,6 @@ fn given_by(evidence: &Evidence<'_>, theme: &Theme, stretch: Stretch) -> Vec<Cod
 }
 
 fn quote(evidence: &Evidence<'_>, coded: &Sorted, stretch: Stretch) -> Quote {
-    let turn = evidence.touched(stretch).into_iter().next();
-    let first = turn.and_then(|turn| evidence.turns.get(turn));
     let here = references_at(evidence, stretch);
     let mut codes: Vec<Judgement> = here.iter().map(judgement).collect();
     if here.is_empty() {
@@ -125,7 +123,7 @@ fn quote(evidence: &Evidence<'_>, coded: &Sorted, stretch: Stretch) -> Quote {
     let coders: Vec<CoderIndex> = coders.into_iter().collect();
     Quote {
         stretch,
-        case: first.map_or_else(|| evidence.study.transcript(stretch.transcript).case, |turn| turn.case),
+        case: said_by(evidence, stretch),
         codes,
         given_by: coders.clone(),
         coders,
@@ -135,6 +133,15 @@ fn quote(evidence: &Evidence<'_>, coded: &Sorted, stretch: Stretch) -> Quote {
         focus: None,
         group: None,
     }
+}
+
+/// Whose words: the case of the first selected turn touched, whether its transcript was read or not.
+fn said_by(evidence: &Evidence<'_>, stretch: Stretch) -> CaseIndex {
+    let transcript = evidence.study.transcript(stretch.transcript);
+    let mut touched = transcript.touched(stretch.span);
+    let first = touched.find(|turn| evidence.scope.selection.has(stretch.transcript, *turn));
+    let first = first.and_then(|turn| transcript.turns.get(turn));
+    first.map_or(transcript.case, |turn| turn.case)
 }
 
 fn judgement(reference: &Reference<'_>) -> Judgement {

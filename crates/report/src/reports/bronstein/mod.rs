@@ -8,13 +8,13 @@ mod records;
 mod words;
 
 use emic_core::analysis::profile::{Aspect, Company, Deviation, ProfileRow};
-use emic_core::analysis::{Evidence, Quote, Unit};
+use emic_core::analysis::{Evidence, Filling, Held, Quote, Unit};
 use emic_core::measure::Measure;
 
 use super::Asked;
 use super::matrix::{said_measure, said_unit};
 use crate::phrase::{bronstein as phrases, noun};
-use crate::{Block, Report, Text};
+use crate::{Block, Report};
 
 /// One group, or all of them together.
 #[derive(Debug)]
@@ -107,7 +107,6 @@ impl ProfileGroup<'_> {
 /// The profile for people, part after part, and its numbers for machines.
 #[must_use]
 pub fn bronstein_report(asked: &Asked<'_>, profile: &Profile<'_>) -> Report {
-    let language = asked.language;
     let mut report = head(asked, profile);
     let parts = [
         overview::blocks(asked, profile),
@@ -123,9 +122,7 @@ pub fn bronstein_report(asked: &Asked<'_>, profile: &Profile<'_>) -> Report {
             report = report.with_block(Block::Note(note));
         }
     }
-    if asked.pools() {
-        report = report.with_note(Text::with_code(crate::phrase::analysis::NEAR_DUPLICATES.say(language)));
-    }
+    report = asked.with_near_duplicates(report, Filling::of(Held::References, None));
     records::all(asked, profile)
         .into_iter()
         .fold(report, Report::with_records)

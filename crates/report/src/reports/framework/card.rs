@@ -1,30 +1,35 @@
 //! One case on a page: what it says theme by theme, then what it is silent on.
 
 use emic_core::analysis::framework::{FrameworkCell, FrameworkRow};
-use emic_core::model::{CaseIndex, Study};
 
 use super::{Framework, FrameworkGroup};
 use crate::phrase::{framework as phrases, noun};
-use crate::reports::{Asked, attribution, labels, passage};
+use crate::reports::attribution::Signatures;
+use crate::reports::{Asked, labels, passage};
 use crate::{Block, Level};
 
-pub(super) fn group_blocks(asked: &Asked<'_>, framework: &Framework<'_>, group: &FrameworkGroup<'_>) -> Vec<Block> {
+pub(super) fn group_blocks(
+    asked: &Asked<'_>,
+    signatures: &Signatures<'_>,
+    framework: &Framework<'_>,
+    group: &FrameworkGroup<'_>,
+) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(name) = &group.name {
         blocks.push(Block::heading(Level::One, name.as_str()));
     }
     for row in &group.rows {
-        blocks.extend(card(asked, framework, row));
+        blocks.extend(card(asked, signatures, framework, row));
     }
     blocks.extend(asked.notes_on(group.evidence).into_iter().map(Block::Note));
     blocks
 }
 
 /// One case: what it says theme by theme, then what it is silent on.
-fn card(asked: &Asked<'_>, framework: &Framework<'_>, row: &FrameworkRow) -> Vec<Block> {
+fn card(asked: &Asked<'_>, signatures: &Signatures<'_>, framework: &Framework<'_>, row: &FrameworkRow) -> Vec<Block> {
     let language = asked.language;
     let top = if asked.by.is_some() { Level::Two } else { Level::One };
-    let mut blocks = vec![Block::heading(top, signed(asked.study, row.case))];
+    let mut blocks = vec![Block::heading(top, signatures.of_case(row.case))];
     let mut silent = Vec::new();
     for (theme, cell) in framework.themes.iter().zip(&row.cells) {
         let label = labels::theme(asked.study, theme, language);
@@ -97,18 +102,4 @@ pub(super) fn codings(asked: &Asked<'_>, cell: &FrameworkCell) -> String {
             ("none", &tally.neutral),
         ],
     )
-}
-
-/// A case as its quotes are signed.
-pub(super) fn signed(study: &Study, case: CaseIndex) -> String {
-    let id = study.case(case).id.as_str();
-    let of_case = study
-        .transcripts()
-        .find(|(_, transcript)| transcript.case == case || transcript.turns.iter().any(|turn| turn.case == case));
-    let said = of_case.map(|(_, transcript)| attribution::attribution(study, transcript, case));
-    match said.filter(|said| !said.is_empty()) {
-        Some(said) if said.split(", ").any(|part| part == id) => said,
-        Some(said) => format!("{id}: {said}"),
-        None => id.to_owned(),
-    }
 }

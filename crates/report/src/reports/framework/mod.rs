@@ -7,11 +7,12 @@ mod sheet;
 use std::collections::BTreeSet;
 
 use emic_core::analysis::framework::{FrameworkRow, summaries};
-use emic_core::analysis::{Evidence, Limit};
+use emic_core::analysis::{Evidence, Filling, Held, Limit};
 use emic_core::ask::Theme;
 use emic_core::model::CaseIndex;
 use serde_json::json;
 
+use super::attribution::Signatures;
 use super::{Asked, passage};
 use crate::phrase::{framework as phrases, noun};
 use crate::{Block, Records, Report, Text};
@@ -59,11 +60,13 @@ pub fn framework_report(asked: &Asked<'_>, framework: &Framework<'_>) -> Report 
     let evidence: Vec<&Evidence<'_>> = framework.groups.iter().map(|group| group.evidence).collect();
     let mut report = asked.with_uncounted(asked.tell(report), &evidence);
     report = report.with_block(Block::paragraph(Text::with_code(&written(asked, framework))));
+    let signatures = Signatures::of(asked.study);
     for group in &framework.groups {
-        for block in card::group_blocks(asked, framework, group) {
+        for block in card::group_blocks(asked, &signatures, framework, group) {
             report = report.with_block(block);
         }
     }
+    report = asked.with_near_duplicates(report, Filling::of(Held::References, None));
     if let Some(elsewhere) = elsewhere(asked, framework) {
         report = report.with_note(elsewhere);
     }
@@ -76,7 +79,7 @@ pub fn framework_report(asked: &Asked<'_>, framework: &Framework<'_>) -> Report 
     let cells = rows().flat_map(|(group, row)| records::cell_records(asked, framework, group, row));
     let quotes = rows().flat_map(|(_, row)| records::quote_records(asked, framework, row));
     report
-        .with_sheet(sheet::sheet(asked, framework))
+        .with_sheet(sheet::sheet(asked, &signatures, framework))
         .with_records(Records::new("cells", records::CELLS).with_rows(cells))
         .with_records(Records::new("quotes", passage::FIELDS).with_rows(quotes))
 }

@@ -4,13 +4,14 @@ use emic_core::analysis::framework::FrameworkCell;
 use emic_core::ask::Theme;
 
 use super::Framework;
-use super::card::{codings, paragraphs, signed};
+use super::card::{codings, paragraphs};
 use crate::phrase::framework as phrases;
+use crate::reports::attribution::Signatures;
 use crate::reports::{Asked, labels};
 use crate::{Cell, Column, Row, Table};
 
 /// A row a case, a column a theme.
-pub(super) fn sheet(asked: &Asked<'_>, framework: &Framework<'_>) -> Table {
+pub(super) fn sheet(asked: &Asked<'_>, signatures: &Signatures<'_>, framework: &Framework<'_>) -> Table {
     let language = asked.language;
     let mut head = vec![Column::words(phrases::CASE.say(language))];
     let label = |theme: &Theme| Column::words(labels::theme(asked.study, theme, language));
@@ -21,7 +22,7 @@ pub(super) fn sheet(asked: &Asked<'_>, framework: &Framework<'_>) -> Table {
             table = table.with_row(Row::heading(name.as_str()));
         }
         for row in &group.rows {
-            let mut cells = vec![Cell::text(signed(asked.study, row.case))];
+            let mut cells = vec![Cell::text(signatures.of_case(row.case))];
             cells.extend(row.cells.iter().map(|cell| written_cell(asked, cell)));
             table = table.with_row(Row::body(cells));
         }

@@ -35,11 +35,9 @@ pub fn cell_report(
     let sections: Vec<QuoteSection> = sections
         .into_iter()
         .map(|section| QuoteSection {
-            key: section
-                .group
-                .as_ref()
-                .map_or_else(|| key.clone(), |group| format!("{key} ({group})")),
-            label: section.group.unwrap_or_else(|| format!("{row} × {column}")),
+            key: key.clone(),
+            label: section.group.clone().unwrap_or_else(|| format!("{row} × {column}")),
+            group: section.group,
             extract: section.extract,
         })
         .collect();
@@ -58,7 +56,7 @@ fn settings(key: &str, filling: Filling, asked: &Asked<'_>) -> Vec<Setting> {
         settings.push(setting("unit", json!(filling.unit.to_string()), said));
     }
     if filling.held != Held::Units {
-        let said = words::CELLS.fill(language, &[("held", &said::held(filling, language))]);
+        let said = said::cells(filling, language);
         settings.push(setting("cells", json!(filling.held.to_string()), said));
     }
     settings

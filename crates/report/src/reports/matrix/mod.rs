@@ -87,9 +87,7 @@ pub fn matrix_report(
     for one in &drawn {
         report = one.told(report, counts_table);
     }
-    if asked.pools() && counts_near_duplicates(&first.matrix) {
-        report = report.with_note(Text::with_code(phrases::NEAR_DUPLICATES.say(language)));
-    }
+    report = asked.with_near_duplicates(report, first.matrix.filling);
     let fields = if matches!(shows, Shows::Measure(_)) {
         FIELDS
     } else {
@@ -99,10 +97,6 @@ pub fn matrix_report(
         .iter()
         .flat_map(|one| one.group.matrix.cells.iter().map(|cell| record(one, cell)));
     report.with_records(Records::new("cells", fields).with_rows(records))
-}
-
-fn counts_near_duplicates(matrix: &Matrix) -> bool {
-    matrix.filling.unit.counts_pairs() || matches!(matrix.filling.held, Held::References | Held::Segments)
 }
 
 /// The choices: their keys, values, and how people read them.
@@ -120,7 +114,7 @@ fn settings(asked: &Asked<'_>, matrix: &Matrix, shows: Shows<'_>) -> Vec<(&'stat
         ("unit", Value::Null, String::new())
     });
     if filling.held != Held::Units {
-        let said = words::CELLS.fill(language, &[("held", &said::held(filling, language))]);
+        let said = said::cells(filling, language);
         settings.push(("cells", json!(filling.held.to_string()), said));
     }
     match shows {

@@ -111,13 +111,14 @@ pub(super) fn held_noun(filling: Filling) -> &'static Noun {
     }
 }
 
-/// What cells hold.
-pub(super) fn held(filling: Filling, language: Language) -> &'static str {
-    if filling.held == Held::Presence {
-        words::PRESENCE.say(language)
-    } else {
-        held_noun(filling).form(2, language)
-    }
+/// What cells hold, where that is not said by the unit.
+pub(super) fn cells(filling: Filling, language: Language) -> String {
+    let held = match filling.held {
+        Held::Presence => words::PRESENCE.say(language),
+        _ if filling.is_by_its_own_unit() => return String::new(),
+        _ => held_noun(filling).form(2, language),
+    };
+    words::CELLS.fill(language, &[("held", &held)])
 }
 
 /// The unit in a sentence.

@@ -7,11 +7,11 @@ mod records;
 
 use emic_core::analysis::{Counter, Evidence, Extract, Limit, Quote, context, shortened};
 use emic_core::ask::Stretch;
-use emic_core::model::CaseIndex;
 
 pub use look::QuoteLook;
 
-use super::{Asked, attribution, labels, passage};
+use super::attribution::Signatures;
+use super::{Asked, labels, passage};
 use crate::phrase::{analysis, noun, quotes as phrases};
 use crate::{Block, Level, ListKind, Report, Text};
 use records::Told;
@@ -23,6 +23,8 @@ pub struct QuoteSection {
     pub key: String,
     /// As people read it.
     pub label: String,
+    /// The group that is looked at alone; none for the whole.
+    pub group: Option<String>,
     /// The passages.
     pub extract: Extract,
 }
@@ -44,7 +46,11 @@ pub fn quote_report_as(
     let language = asked.language;
     let report = look.tell(Report::new("quotes", analysis::QUOTES.say(language)), language);
     let mut report = asked.tell_all(report, evidence);
-    let page = Page { asked, look };
+    let page = Page {
+        asked,
+        look,
+        signatures: Signatures::of(asked.study),
+    };
     for section in sections {
         report.body.extend(page.section(section));
     }
@@ -73,6 +79,7 @@ pub fn quote_report_as(
 fn told<'e>(section: &'e QuoteSection, counter: Option<&'e str>) -> Vec<Told<'e>> {
     let own = Told {
         theme: &section.key,
+        group: section.group.as_deref(),
         against: None,
         extract: &section.extract,
     };
@@ -83,6 +90,7 @@ fn told<'e>(section: &'e QuoteSection, counter: Option<&'e str>) -> Vec<Told<'e>
         .zip(counter)
         .map(|(counter, key)| Told {
             theme: key,
+            group: section.group.as_deref(),
             against: Some(&section.key),
             extract: &counter.extract,
         });
@@ -93,6 +101,7 @@ fn told<'e>(section: &'e QuoteSection, counter: Option<&'e str>) -> Vec<Told<'e>
 struct Page<'p> {
     asked: &'p Asked<'p>,
     look: &'p QuoteLook,
+    signatures: Signatures<'p>,
 }
 
 impl Page<'_> {
@@ -115,9 +124,6 @@ impl Page<'_> {
             Block::Heading(level, Text::new().plain(label)),
             Block::Paragraph(Text::new().plain(balance::spread(self.asked, extract))),
         ];
-        if extract.balance.groups.is_empty() {
-            blocks.extend(extract.quotes.iter().map(|quote| self.quote(quote)));
-        }
         let below = if level == Level::One { Level::Two } else { Level::Three };
         for group in &extract.balance.groups {
             blocks.push(Block::Heading(below, Text::new().plain(group.name.as_str())));
@@ -130,6 +136,8 @@ impl Page<'_> {
                 .filter(|quote| quote.group.as_ref() == Some(&group.name));
             blocks.extend(dealt.map(|quote| self.quote(quote)));
         }
+        let ungrouped = extract.quotes.iter().filter(|quote| quote.group.is_none());
+        blocks.extend(ungrouped.map(|quote| self.quote(quote)));
         blocks.extend(note(balance::unquoted(self.asked, &extract.balance)));
         blocks
     }
@@ -171,26 +179,13 @@ impl Page<'_> {
         let list = balance
             .never
             .iter()
-            .map(|case| Text::new().plain(self.signed(*case)))
+            .map(|case| Text::new().plain(self.signatures.of_case(*case)))
             .collect();
         vec![
             heading,
             Block::Paragraph(Text::new().plain(said)),
             Block::List(ListKind::Bullets, list),
         ]
-    }
-
-    /// A case as quotes of it are signed.
-    fn signed(&self, case: CaseIndex) -> String {
-        let study = self.asked.study;
-        let transcript = study
-            .transcripts()
-            .map(|(_, transcript)| transcript)
-            .find(|transcript| transcript.case == case || transcript.turns.iter().any(|turn| turn.case == case));
-        transcript.map_or_else(
-            || study.case(case).id.to_string(),
-            |transcript| attribution::attribution(study, transcript, case),
-        )
     }
 
     fn against(&self, label: &str, counter: &Counter) -> Vec<Block> {

@@ -34,11 +34,13 @@ const BALANCE: &[&str] = &[
     "largest_quotes",
 ];
 
-const UNQUOTED: &[&str] = &["theme", "against", "case", "reason"];
+const UNQUOTED: &[&str] = &["theme", "against", "group", "case", "reason"];
 
 /// An extract with its names: the theme, and for counter-evidence the theme that it speaks against.
 pub(super) struct Told<'e> {
     pub theme: &'e str,
+    /// The group that is looked at alone.
+    pub group: Option<&'e str>,
     pub against: Option<&'e str>,
     pub extract: &'e Extract,
 }
@@ -67,7 +69,7 @@ fn record(asked: &Asked<'_>, look: &QuoteLook, told: &Told<'_>, quote: &Quote) -
     let lines = |said: &[_]| around::lines(transcript, said);
     passage::record(asked, told.theme, quote)
         .with("against", json!(told.against))
-        .with("of_group", json!(quote.group))
+        .with("of_group", json!(quote.group.as_deref().or(told.group)))
         .with("shortened", short)
         .with("places", places(&quote.places))
         .with("also_at", places(&quote.also_at))
@@ -104,7 +106,7 @@ fn whole(asked: &Asked<'_>, told: &Told<'_>) -> Record {
         .largest
         .map(|largest| asked.study.case(largest.case).id.to_string());
     named(told)
-        .with("group", Value::Null)
+        .with("group", json!(told.group))
         .with("passages", balance.found)
         .with("passages_shown", balance.shown)
         .with("quotes", told.extract.quotes.len())
@@ -129,7 +131,10 @@ pub(super) fn unquoted(asked: &Asked<'_>, told: &[Told<'_>]) -> Records {
     Records::new("unquoted", UNQUOTED).with_rows(told.iter().flat_map(|told| {
         of(&told.extract.balance).into_iter().map(|(case, reason)| {
             let case = asked.study.case(case).id.as_str();
-            named(told).with("case", case).with("reason", reason)
+            named(told)
+                .with("group", json!(told.group))
+                .with("case", case)
+                .with("reason", reason)
         })
     }))
 }

@@ -41,7 +41,7 @@ pub struct ContextAsked {
     pub context: usize,
     /// In which order the lines stand.
     pub order: LineOrder,
-    /// At most so many lines; none: all.
+    /// At most so many lines for people; none: all.
     pub most: Option<usize>,
     /// The columns of the screen.
     pub width: usize,
@@ -58,7 +58,7 @@ pub struct ContextGroup<'g> {
     pub lines: Vec<ContextLine>,
 }
 
-/// The lines of each group.
+/// The lines of each group: as many as are wished for on screen, all of them in the records.
 #[must_use]
 pub fn context_report(asked: &Asked<'_>, context: &ContextAsked, groups: &[ContextGroup<'_>]) -> Report {
     let language = asked.language;
@@ -84,7 +84,7 @@ pub fn context_report(asked: &Asked<'_>, context: &ContextAsked, groups: &[Conte
         for note in group.evidence.iter().flat_map(|evidence| asked.notes_on(evidence)) {
             report = report.with_block(Block::Note(note));
         }
-        rows.extend(shown.iter().map(|line| record(asked, group, line)));
+        rows.extend(group.lines.iter().map(|line| record(asked, group, line)));
     }
     report.with_records(Records::new("lines", FIELDS).with_rows(rows))
 }
@@ -103,6 +103,7 @@ impl ContextAsked {
             .with_setting("code", json!(self.codes), under.unwrap_or_default())
             .with_setting("context", self.context, String::new())
             .with_setting("sort", order, said_order.say(language))
+            .with_setting("limit", json!(self.most), String::new())
     }
 }
 

@@ -32,7 +32,7 @@ pub struct WordGroup<'g> {
     pub tally: Tally,
 }
 
-/// The words of each group, the most frequent first.
+/// The words of each group, the most frequent first; tables show as many as are wished for, records hold all.
 #[must_use]
 pub fn words_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[WordGroup<'_>]) -> Report {
     let language = asked.language;
@@ -58,7 +58,7 @@ pub fn words_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[WordGroup<'
         for note in group.evidence.iter().flat_map(|evidence| asked.notes_on(evidence)) {
             report = report.with_block(Block::Note(note));
         }
-        rows.extend(shown.iter().map(|gram| record(group, gram)));
+        rows.extend(reaching.iter().map(|gram| record(group, gram)));
     }
     report.with_records(Records::new("words", FIELDS).with_rows(rows))
 }

@@ -30,7 +30,7 @@ pub struct WordsAsked {
     pub sieve: Sieve,
     /// What a word needs to be told of.
     pub floor: Floor,
-    /// At most so many; none: all.
+    /// At most so many in the tables that people read; none: all.
     pub most: Option<usize>,
 }
 
@@ -79,6 +79,7 @@ impl WordsAsked {
             .with_setting("without", json!(others), also)
             .with_setting("min", count, at_least)
             .with_setting("min_cases", cases, by_cases)
+            .with_setting("limit", json!(self.most), String::new())
     }
 
     /// How many different words there are, and how many of them are shown.

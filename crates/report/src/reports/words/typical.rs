@@ -42,7 +42,7 @@ pub struct TypicalGroup<'g> {
     pub typical: Typical,
 }
 
-/// The words that set a code, or each group, apart.
+/// The words that set a code, or each group, apart; tables show as many as are wished for, records hold all.
 #[must_use]
 pub fn typical_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[TypicalGroup<'_>]) -> Report {
     let language = asked.language;
@@ -64,7 +64,7 @@ pub fn typical_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[TypicalGr
             (phrases::LESS, "less", &group.typical.less),
         ] {
             let shown = words.shown(all.iter());
-            rows.extend(shown.iter().map(|word| record(group, name, word)));
+            rows.extend(all.iter().map(|word| record(group, name, word)));
             if is_mirrored && name == "less" {
                 continue;
             }
