@@ -35,7 +35,7 @@ impl CodebookHead {
     /// Whether the study has it as a file, so that its codes can be its own; those that come with emic are not.
     #[must_use]
     pub fn is_own(&self) -> bool {
-        CodebookName::of(&self.name).is_file()
+        CodebookName::of(&self.name).is_own()
     }
 }
 

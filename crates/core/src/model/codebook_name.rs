@@ -29,9 +29,9 @@ impl<'n> CodebookName<'n> {
         name.strip_prefix(BUILT_IN).map_or(Self::File(name), Self::BuiltIn)
     }
 
-    /// Whether it is a file, and not one of those that come with emic.
+    /// Whether it is a file of the researcher's own, and not one of those that come with emic.
     #[must_use]
-    pub fn is_file(self) -> bool {
+    pub fn is_own(self) -> bool {
         matches!(self, Self::File(_))
     }
 }

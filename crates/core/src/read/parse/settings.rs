@@ -63,7 +63,7 @@ pub(crate) fn codebook_paths(source: &Source) -> Vec<String> {
         .unwrap_or_else(|| vec!["codebook.yaml".to_owned()]);
     names
         .into_iter()
-        .filter(|name| CodebookName::of(name).is_file())
+        .filter(|name| CodebookName::of(name).is_own())
         .collect()
 }
 

@@ -95,7 +95,7 @@ impl Shelf<'_> {
                     mend,
                 });
             }
-            if !CodebookName::of(named).is_file() {
+            if !CodebookName::of(named).is_own() {
                 let code = parent.map_or_else(
                     || "the new code".to_owned(),
                     |parent| self.codes().code(parent).id.to_string(),

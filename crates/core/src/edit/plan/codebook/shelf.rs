@@ -77,7 +77,7 @@ impl<'r> Shelf<'r> {
     pub fn file_of(&self, index: CodeIndex) -> Result<String, CodebookError> {
         let code = self.codes().code(index);
         let name = self.book_name(code);
-        if !CodebookName::of(name).is_file() {
+        if !CodebookName::of(name).is_own() {
             return Err(CodebookError::BuiltIn {
                 code: code.id.to_string(),
                 codebook: name.to_owned(),
@@ -178,5 +178,5 @@ pub(super) fn inside(name: &str) -> Result<(), CodebookError> {
 
 /// Whether a codebook is a file of the study, inside its folder: such a one can be changed.
 pub(super) fn is_own_file(name: &str) -> bool {
-    CodebookName::of(name).is_file() && journal::is_inside(name)
+    CodebookName::of(name).is_own() && journal::is_inside(name)
 }
