@@ -17,6 +17,7 @@ mod contents;
 mod expressions;
 mod lexis;
 mod naive;
+mod naive_characters;
 mod oracle;
 mod profile;
 mod properties;
