@@ -137,7 +137,7 @@ fn pairs_of_places_have_a_coefficient_of_their_own() {
         .run();
     left.then("bronstein --against 1")
         .exits(2)
-        .tells_about("1 is not in 2..")
+        .tells_about("a number of cases, 2 or more; `--by` makes groups")
         .run();
 }
 

@@ -33,15 +33,15 @@ fn cases_without_a_value_are_shown_and_not_compared() {
         .prints_about(
             "\
 A
-  care      1/2   50%*    [9%; 91%]           250.00  0  0      n/a
-  school    1/2   50%*    [9%; 91%]           250.00  0  0      n/a
-  (none)    1/1  100%*  [21%; 100%]           500.00  0  0      n/a
+  care      1/2   50%*    [9; 91]           250.00  0  0      n/a
+  school    1/2   50%*    [9; 91]           250.00  0  0      n/a
+  (none)    1/1  100%*  [21; 100]           500.00  0  0      n/a
 * fewer than 10 cases: the share says little
 
 Differences: care less school
-code  difference          95%  odds ratio            95%      p
-───────────────────────────────────────────────────────────────
-A             0%  [-57%; 57%]        1.00  [0.04; 24.55]  1.000
+code  difference        95%  odds ratio            95%      p
+─────────────────────────────────────────────────────────────
+A             0%  [-57; 57]        1.00  [0.04; 24.55]  1.000
 
 (none): 1 case without `sector`. Listed with the shares, but not among the
 differences and not in the test.

@@ -168,7 +168,7 @@ help: choose the unit turn, segment, transcript or case
     refused(
         study,
         "cooccurrences bronstein/** --order 2",
-        "error: this study has no code or attribute `bronstein`\nhelp: `emic codebook` lists the codes; attributes are the columns of cases.csv\n",
+        "error: `bronstein/**` asks for a code, and `bronstein` is a codebook\nhelp: write `bronstein` for all its codes\n",
     );
 }
 

@@ -138,6 +138,10 @@ fn unknown(study: &Study, item: &str) -> AskError {
         .chain(books)
         .chain(words.map(|known| known.written));
     let bare = item.trim_start_matches('=').trim_end_matches(['+', '-', '*', '/']);
+    if bare != item && codable(study, bare).is_some() {
+        let message = format!("`{item}` asks for a code, and `{bare}` is a codebook");
+        return AskError::new(message, format!("write `{bare}` for all its codes"));
+    }
     let help = "`emic codebook` lists the codes; attributes are the columns of cases.csv";
     AskError::unknown("code or attribute", bare, known, help).or_unread_cases(study)
 }

@@ -49,7 +49,7 @@ fn expressions_denote_stretches() {
     );
     assert_eq!(found("wachten AND code:wait"), ["wachten", "wachten"]);
     assert_eq!(found("speaker:R2 AND NOT wij"), ["niet."]);
-    assert_eq!(found("code:need- XOR code:need+"), ["Wij ", " elke week."]);
+    assert_eq!(found("code:need- XOR code:need+"), ["Wij", "elke week."]);
     // A sign or a coder beside a code speaks of the same coding.
     assert_eq!(found("code:need AND valence:-"), ["belden elkaar"]);
     assert_eq!(found("code:need AND coder:bert"), ["Wij belden elkaar elke week."]);

@@ -58,7 +58,7 @@ impl Model {
         let trimmed = |&(t, start, end): &Place| {
             let mut dark = (start..end).filter(|at| !self.character((t, *at)).is_whitespace());
             let first = dark.next()?;
-            Some((t, first, dark.last().unwrap_or(first) + 1))
+            Some((t, first, dark.next_back().unwrap_or(first) + 1))
         };
         places.iter().filter_map(trimmed).collect()
     }
