@@ -120,6 +120,16 @@ fn dealt(study: &Study, all: &[Quote], most: usize) -> BTreeSet<Stretch> {
     keyed.into_iter().take(most).map(|(.., stretch)| stretch).collect()
 }
 
+#[test]
+fn a_remark_is_not_cut_in_two() {
+    let cut = Cut {
+        most_words: Some(2),
+        remarks: Remarks::Shown,
+    };
+    let short = shortened("a?(lacht) a\naa.aa,", &cut, Some(3..4));
+    assert_eq!(short.to_string(), "a?(lacht) a […]");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -128,7 +128,7 @@ fn window(text: &str, most: usize, focus: usize) -> Range<usize> {
     if words.len() <= most {
         return 0..text.len();
     }
-    let sentences: Vec<Range<usize>> = sentences(text).collect();
+    let sentences = unbroken(text);
     let count = |range: &Range<usize>| words.iter().filter(|word| range.contains(&word.start)).count();
     let middle = sentences.partition_point(|sentence| sentence.end <= focus);
     let Some(first) = sentences.get(middle).or(sentences.last()) else {
@@ -156,6 +156,22 @@ fn window(text: &str, most: usize, focus: usize) -> Range<usize> {
         window.start = next.start;
     }
     window
+}
+
+/// The sentences of a text; where one ends inside a remark, as in `ja?(lacht. lang) en`, the next one belongs to it.
+fn unbroken(text: &str) -> Vec<Range<usize>> {
+    let remarks = remarks(text);
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    for sentence in sentences(text) {
+        let is_inside = remarks
+            .iter()
+            .any(|remark| remark.start < sentence.start && sentence.start < remark.end);
+        match whole.last_mut() {
+            Some(last) if is_inside => last.end = sentence.end,
+            _ => whole.push(sentence),
+        }
+    }
+    whole
 }
 
 /// So many words of a sentence that is too long: the first, unless the focus lies further on; then those around it.
