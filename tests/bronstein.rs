@@ -47,6 +47,15 @@ fn said(left: &Left, words: &str) -> String {
 }
 
 #[test]
+fn cases_without_a_value_are_no_group_to_compare_with() {
+    let cases = "case,kind\nA1,a\nA2,a\nA3,a\nA4,b\nA5,b\nB1,\n";
+    let left = study("").file("cases.csv", cases).ready();
+    let text = said(&left, "bronstein --by kind --quotes 0");
+    assert!(text.contains("Difference between the groups: a less b"), "{text}");
+    assert!(text.contains("(none) (1)"), "{text}");
+}
+
+#[test]
 fn findings_are_built_from_counts() {
     let left = study("").ready();
     let text = said(&left, "bronstein --quotes 1");

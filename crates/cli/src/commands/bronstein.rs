@@ -60,7 +60,7 @@ impl Run for Bronstein {
             whole: self.group(None, &whole, &codes, parts.is_empty())?,
             groups: parts
                 .iter()
-                .map(|part| self.group(part.name.clone(), &part.evidence, &codes, true))
+                .map(|part| self.group(part.name.clone(), &part.evidence, &codes, !part.is_rest()))
                 .collect::<Result<_, AskError>>()?,
             findings: self.findings(&whole, &parts, &codes)?,
             unit: self.unit,

@@ -10,6 +10,7 @@ mod words;
 use emic_core::analysis::profile::{Aspect, Company, Deviation, ProfileRow};
 use emic_core::analysis::{Evidence, Filling, Held, Quote, Unit};
 use emic_core::measure::Measure;
+use emic_core::model::NO_VALUE;
 
 use super::Asked;
 use super::matrix::{said_measure, said_unit};
@@ -89,9 +90,14 @@ impl<'g> Profile<'g> {
         self.groups.iter().chain([&self.whole])
     }
 
-    /// The two groups, where there are just two. Coders speak of the same cases, so they are no two groups of cases.
+    /// The two groups, where there are just two; cases without a value make none. Coders speak of the same cases, so they are no two
+    /// groups of cases.
     fn pair(&self, asked: &Asked<'_>) -> Option<(&ProfileGroup<'g>, &ProfileGroup<'g>)> {
-        match self.groups.as_slice() {
+        let valued = self
+            .groups
+            .iter()
+            .filter(|group| group.name.as_deref() != Some(NO_VALUE));
+        match valued.collect::<Vec<_>>().as_slice() {
             [first, second] if !asked.is_by_coder() => Some((first, second)),
             _ => None,
         }
