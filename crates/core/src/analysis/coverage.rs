@@ -1,8 +1,7 @@
 //! How much of the words a set of places covers.
 
 use super::Evidence;
-use crate::ask::Stretch;
-use crate::model::Span;
+use crate::ask::{Stretch, merged};
 
 /// Words and characters inside selected turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,25 +15,9 @@ pub struct Coverage {
 /// What the union of `places` covers of the selected turns. The places need no order and may overlap.
 #[must_use]
 pub fn coverage(evidence: &Evidence<'_>, places: impl IntoIterator<Item = Stretch>) -> Coverage {
-    let mut places: Vec<Stretch> = places.into_iter().collect();
-    places.sort_unstable();
     let mut total = Coverage::default();
-    let mut open: Option<Stretch> = None;
-    for place in places {
-        open = match open {
-            Some(last) if last.transcript == place.transcript && place.span.start() <= last.span.end() => {
-                let end = last.span.end().max(place.span.end());
-                Span::between(last.span.start(), end).map(|span| Stretch { span, ..last })
-            }
-            Some(last) => {
-                total.add(inside(evidence, last));
-                Some(place)
-            }
-            None => Some(place),
-        };
-    }
-    if let Some(last) = open {
-        total.add(inside(evidence, last));
+    for stretch in merged(places.into_iter().collect()) {
+        total.add(inside(evidence, stretch));
     }
     total
 }

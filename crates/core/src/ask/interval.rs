@@ -140,8 +140,8 @@ pub(super) fn without(left: &[Stretch], right: Vec<Stretch>) -> Vec<Stretch> {
     found
 }
 
-/// The same characters in as few stretches as may be.
-fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+/// The same characters in as few stretches as may be: in order, and none meets another.
+pub(crate) fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
     stretches.sort_unstable();
     let mut found: Vec<Stretch> = Vec::new();
     for next in stretches {

@@ -25,7 +25,7 @@ pub use coding_term::{AndParts, CodingTerm};
 pub use error::AskError;
 pub use extent::{Extent, passages, whole_turns};
 pub use finder::{Finder, Form, Scan, Word, places, spelled_like, wanted_words, words_in, words_of};
-pub(crate) use interval::Sorted;
+pub(crate) use interval::{Sorted, merged};
 pub use scope::{Scope, Wishes};
 pub use selection::{Selection, SpeakerWish};
 pub use stretches::{Stretch, stretches};

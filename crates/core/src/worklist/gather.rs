@@ -115,42 +115,22 @@ impl Table<'_> {
             others: self.said.others(who, code, span),
         };
         let versions: Vec<Version> = self.coders.iter().enumerate().map(version).collect();
+        let said: Vec<Vec<(Span, Valence)>> = (0..self.coders.len())
+            .map(|who| self.said.of_code(who, code, span))
+            .collect();
         Some(Disagreement {
             transcript: self.transcript,
             code,
             span,
-            kind: self.kind(code, span, &versions),
+            kind: kind(&said, &versions),
             versions,
             shared: self.said.shared_here(code, span),
-            characters: self.characters(code, span),
+            characters: self.characters(&said, span),
         })
     }
 
-    /// The gravest way in which the coders differ.
-    fn kind(&self, code: CodeIndex, span: Span, versions: &[Version]) -> Kind {
-        let here = |who| self.said.of_code(who, code, span);
-        let all: Vec<Vec<(Span, Valence)>> = (0..self.coders.len()).map(here).collect();
-        let lacking = all.iter().zip(versions).filter(|(codings, _)| codings.is_empty());
-        let gravest = lacking.map(|(_, version)| match version.others.is_empty() {
-            true => Kind::Missed,
-            false => Kind::Code,
-        });
-        gravest.max().unwrap_or_else(|| {
-            let mut signs = all.iter().map(|codings| signs_of(codings));
-            let first = signs.next().unwrap_or_default();
-            if signs.all(|other| other == first) {
-                Kind::Boundary
-            } else {
-                Kind::Valence
-            }
-        })
-    }
-
-    /// How many characters of `span` do not bear the same signs of `code` with every coder.
-    fn characters(&self, code: CodeIndex, span: Span) -> usize {
-        let all: Vec<Vec<(Span, Valence)>> = (0..self.coders.len())
-            .map(|who| self.said.of_code(who, code, span))
-            .collect();
+    /// How many characters of `span` do not bear the same signs of the code with every coder; `all` is what each says of it there.
+    fn characters(&self, all: &[Vec<(Span, Valence)>], span: Span) -> usize {
         let body = self.study.transcript(self.transcript).body();
         let borders = all.iter().flatten().flat_map(|(span, _)| [span.start(), span.end()]);
         let borders: BTreeSet<usize> = borders.filter(|at| (span.start()..=span.end()).contains(at)).collect();
@@ -166,6 +146,24 @@ impl Table<'_> {
             .map(|words| words.chars().count())
             .sum()
     }
+}
+
+/// The gravest way in which the coders differ; `all` is what each says of the code at the place.
+fn kind(all: &[Vec<(Span, Valence)>], versions: &[Version]) -> Kind {
+    let lacking = all.iter().zip(versions).filter(|(codings, _)| codings.is_empty());
+    let gravest = lacking.map(|(_, version)| match version.others.is_empty() {
+        true => Kind::Missed,
+        false => Kind::Code,
+    });
+    gravest.max().unwrap_or_else(|| {
+        let mut signs = all.iter().map(|codings| signs_of(codings));
+        let first = signs.next().unwrap_or_default();
+        if signs.all(|other| other == first) {
+            Kind::Boundary
+        } else {
+            Kind::Valence
+        }
+    })
 }
 
 fn signs_of(codings: &[(Span, Valence)]) -> BTreeSet<Valence> {

@@ -8,7 +8,7 @@ use emic_report::phrase::consensus as phrases;
 use emic_report::reports::{Item, WorklistAsked, worklist_report};
 
 use super::parties::PartyOptions;
-use crate::arguments::{LanguageOption, OutputOptions, StrictOption};
+use crate::arguments::{LanguageOption, Most, OutputOptions, StrictOption};
 use crate::commands::themes::themes;
 use crate::commands::{Answer, Question, Run};
 use crate::failure::{Failure, Outcome};
@@ -37,7 +37,7 @@ pub struct List {
     all: bool,
     /// Show at most so many; 0 shows all. Tables hold all of them
     #[arg(long, value_name = "N", default_value = "10")]
-    limit: usize,
+    limit: Most,
     #[command(flatten)]
     language: LanguageOption,
     #[command(flatten)]
@@ -91,11 +91,7 @@ impl Run for List {
             codes: self.codes.clone(),
             kinds: self.kind.clone(),
             order: self.order.told(),
-            shown: if self.limit == 0 {
-                listed.len()
-            } else {
-                self.limit.min(listed.len())
-            },
+            shown: self.limit.of(listed.len()),
             listed,
             all,
             left_out: together.left_out,

@@ -1,7 +1,7 @@
 //! The union of the places of some themes.
 
 use crate::analysis::Evidence;
-use crate::ask::{Stretch, Theme};
+use crate::ask::{Stretch, Theme, merged};
 use crate::model::TranscriptIndex;
 
 /// Stretches that neither overlap nor touch, in order.
@@ -16,20 +16,7 @@ impl Cover {
             let codes = theme.codes(evidence.study);
             evidence.with(&codes, theme.valence).map(|one| one.stretch).collect()
         };
-        let mut places: Vec<Stretch> = themes.iter().flat_map(of_theme).collect();
-        places.sort_unstable();
-        let mut cover: Vec<Stretch> = Vec::new();
-        for place in places {
-            match cover.last_mut() {
-                Some(last) if last.transcript == place.transcript && place.span.start() <= last.span.end() => {
-                    if place.span.end() > last.span.end() {
-                        last.span = last.span.to(place.span).unwrap_or(last.span);
-                    }
-                }
-                _ => cover.push(place),
-            }
-        }
-        Self(cover)
+        Self(merged(themes.iter().flat_map(of_theme).collect()))
     }
 
     /// Whether the byte at `place` of a transcript's body is covered.

@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::under_both::{under_both, union};
+use super::under_both::under_both;
 use crate::analysis::{Evidence, Unit};
-use crate::ask::Stretch;
+use crate::ask::{Stretch, merged};
 use crate::model::{CodeIndex, TranscriptIndex, Valence};
 use crate::sets::in_both;
 
@@ -70,7 +70,7 @@ impl Passages {
 
     /// What the places cover, as stretches in order that do not meet.
     pub fn covers(&self) -> &[Stretch] {
-        self.covers.get_or_init(|| union(&self.places))
+        self.covers.get_or_init(|| merged(self.places.clone()))
     }
 }
 

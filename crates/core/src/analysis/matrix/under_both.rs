@@ -1,7 +1,6 @@
 //! The stretches that lie under places of two lists.
 
 use crate::ask::Stretch;
-use crate::model::Span;
 
 /// What two lists of stretches have together, in order. In each list they stand in order and share nothing.
 pub(super) fn under_both(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
@@ -20,32 +19,14 @@ pub(super) fn under_both(left: &[Stretch], right: &[Stretch]) -> Vec<Stretch> {
     found
 }
 
-/// The same characters as stretches in order that do not meet.
-pub(super) fn union(places: &[Stretch]) -> Vec<Stretch> {
-    let mut places = places.to_vec();
-    places.sort_unstable();
-    let mut merged: Vec<Stretch> = Vec::with_capacity(places.len());
-    for place in places {
-        match merged.last_mut() {
-            Some(last) if last.transcript == place.transcript && place.span.start() <= last.span.end() => {
-                let end = last.span.end().max(place.span.end());
-                if let Some(span) = Span::between(last.span.start(), end) {
-                    last.span = span;
-                }
-            }
-            _ => merged.push(place),
-        }
-    }
-    merged
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::TranscriptIndex;
+    use crate::ask::merged;
+    use crate::model::{Span, TranscriptIndex};
 
     fn places() -> impl Strategy<Value = Vec<Stretch>> {
         let place = (0usize..3, 0usize..30, 1usize..9).prop_map(|(transcript, start, length)| Stretch {
@@ -64,7 +45,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_character_is_under_both_when_it_is_under_each(left in places(), right in places()) {
-            let found = under_both(&union(&left), &union(&right));
+            let found = under_both(&merged(left.clone()), &merged(right.clone()));
             for transcript in 0..3 {
                 for at in 0..40 {
                     let each = covers(&left, transcript, at) && covers(&right, transcript, at);
