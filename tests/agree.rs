@@ -59,11 +59,32 @@ overlap; these measures are not defined for that.
         .run();
 }
 
+/// Two texts: in the first both mark the same, in the second only anna marks anything.
 #[test]
-fn stretches_of_a_whole_study() {
-    emic("agree coder-a coder-b --unit stretch --codes competency/*")
-        .copy_of("corpus")
-        .prints_golden("agree-stretches.txt")
+fn stretches_and_segments_are_drawn_again_by_transcript() {
+    let two = |words: &str| {
+        study(words)
+            .file("transcripts/R2.txt", "R: abcde fghi\n")
+            .file("coding/anna/R2.yaml", "segments:\n- {quote: abcd, codes: [b]}\n")
+            .file("coding/bert/R2.yaml", "segments: []\n")
+    };
+    // Of three samples that differ, R1 alone (one in four) has 2 of 2 segments, R2 alone 0 of 1, both 2 of 3.
+    two("agree --unit segment --codes b --bootstrap 1000 --measure segment-agreement,recall")
+        .prints_about(
+            "B        2           1     1           1  0.67\u{a0}[0.00;\u{a0}1.00]  0.50\u{a0}[0.00;\u{a0}1.00]\n",
+        )
+        .run();
+    two("agree --unit segment --codes b --bootstrap 1000 --measure segment-agreement --format csv")
+        .prints_about("b,,,anna bert,segment,,segment_agreement,3,0.6666666666666666,0.0,1.0,")
+        .run();
+    two("agree --unit segment --codes b --per-transcript --measure recall --format csv")
+        .prints_about("b,,,anna bert,segment,R1,recall,2,1.0,,,")
+        .prints_about("b,,,anna bert,segment,R2,recall,1,0.0,,,")
+        .run();
+    // R1 twice: alike everywhere, 1. R2 twice: 16 of 40 values apart, by lot 2 * 8 * 32 / (40 - (2 * 16 + 32) / 40) = 13.333.
+    two("agree --unit stretch --codes b --bootstrap 1000 --measure u-alpha --format csv")
+        .prints_about("b,,,anna bert,stretch,,u_alpha,20,")
+        .prints_about(",-0.19999999999999996,1.0,")
         .run();
 }
 
@@ -73,21 +94,27 @@ fn refused(words: &str, told: &str) {
 
 #[test]
 fn options_that_would_change_nothing_are_refused() {
-    for (option, unit) in [("--measure cohen_kappa", "segment"), ("--bootstrap 200", "stretch")] {
-        let name = option.split(' ').next().unwrap();
-        refused(
-            &format!("agree --unit {unit} {option}"),
-            &format!(
-                "error: `{name}` changes nothing with `--unit {unit}`\nhelp: leave `{name}` out, or choose the unit turn, sentence or character\n"
-            ),
-        );
-    }
     refused(
-        "agree --unit stretch --measure cohen_kappa",
+        "agree --threshold 60",
         "\
-error: `cohen_kappa` is computed from ratings, not from stretches
-help: leave `--unit stretch` out; `emic help agreement` says what is computed
-      from what
+error: `--threshold` is about segments, and none are sought
+help: write `--unit segment` beside it, or leave it out
+",
+    );
+    refused(
+        "agree --unit segment --measure cohen_kappa",
+        "\
+error: `cohen_kappa` is computed from ratings, not from segments
+help: choose the unit turn, sentence or character; `emic help agreement` says
+      what is computed from what
+",
+    );
+    refused(
+        "agree --measure f1",
+        "\
+error: `f1` is computed from segments, not from ratings
+help: write `--unit segment` beside it; `emic help agreement` says what is
+      computed from what
 ",
     );
     refused(

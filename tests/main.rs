@@ -10,6 +10,7 @@
 
 mod acts;
 mod agree;
+mod asked;
 mod bronstein;
 mod builder;
 mod check;

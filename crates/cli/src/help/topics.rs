@@ -1,6 +1,7 @@
 //! Topics: pages compiled in, some of which list what the program knows.
 
 use emic_core::agreement::COEFFICIENTS;
+use emic_core::analysis::agree::{SEGMENT_MEASURES, STRETCH_MEASURES};
 use emic_core::analysis::{Held, Unit};
 use emic_core::ask::AXIS_ITEMS;
 use emic_core::diagnostic::RULES;
@@ -145,10 +146,17 @@ fn agreement() -> String {
         };
         format!("- `{}`: {}; `{}`{source}\n", one.name, one.about, one.formula)
     });
+    let mut stretches = STRETCH_MEASURES.iter().map(|one| (one.name, one.about));
+    let mut segments = SEGMENT_MEASURES.iter().map(|one| (one.name, one.about));
+    let list = |measures: &mut dyn Iterator<Item = (&str, &str)>| -> String {
+        measures.map(|(name, about)| format!("- `{name}`: {about}\n")).collect()
+    };
     format!(
-        "{}{}",
+        "{}{}\n## Every measure of stretches\n\n{}\n## Every measure of segments\n\n{}",
         include_str!("topics/agreement.md"),
-        coefficients.collect::<String>()
+        coefficients.collect::<String>(),
+        list(&mut stretches),
+        list(&mut segments)
     )
 }
 

@@ -116,6 +116,18 @@ impl Matched {
             one_to_one: self.one_to_one + other.one_to_one,
         }
     }
+
+    /// The same found so many times over.
+    #[must_use]
+    pub fn times(self, times: u64) -> Self {
+        Self {
+            first: self.first * times,
+            second: self.second * times,
+            first_matched: self.first_matched * times,
+            second_matched: self.second_matched * times,
+            one_to_one: self.one_to_one * times,
+        }
+    }
 }
 
 impl Retrieval {

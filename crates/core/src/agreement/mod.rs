@@ -22,6 +22,7 @@
 
 mod bootstrap;
 mod chance;
+mod clusters;
 mod coefficients;
 mod dice;
 pub mod matching;
@@ -31,10 +32,11 @@ mod pair;
 mod ratings;
 pub mod unitizing;
 
-pub use bootstrap::{Interval, bootstrap};
+pub use bootstrap::{Draws, Interval, bootstrap};
 pub use chance::{
     brennan_prediger, conger_kappa, fleiss_kappa, gwet_ac1, krippendorff_alpha_nominal, percent_agreement,
 };
+pub use clusters::Clusters;
 pub use coefficients::{COEFFICIENTS, Coefficient, UnknownCoefficient, coefficient};
 pub use dice::Dice;
 pub use pair::{Pair, Weights};

@@ -111,6 +111,19 @@ impl Ratings {
         self.coders
     }
 
+    /// How many units have this row.
+    pub(super) fn times(&self, row: &[Option<usize>]) -> u64 {
+        self.rows.get(row).copied().unwrap_or_default()
+    }
+
+    /// Other rows of the same coders and categories, each with how often it occurs.
+    pub(super) fn with_rows(&self, rows: impl Iterator<Item = (Row, u64)>) -> Self {
+        Self {
+            rows: rows.filter(|(_, times)| *times > 0).collect(),
+            ..*self
+        }
+    }
+
     /// How many categories are declared, used or not.
     #[must_use]
     pub fn categories(&self) -> usize {

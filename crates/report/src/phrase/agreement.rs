@@ -54,13 +54,11 @@ phrases! {
     /// A word of caution.
     CAUTION { nl: "Een code die bijna niemand gaf, heeft een hoog percentage en een grillige kappa: lees alpha en AC1 ernaast.", en: "A code that hardly anybody gave has a high percentage and an erratic kappa: read alpha and AC1 beside it." }
     /// Segments found again.
-    FOUND_AGAIN { nl: "{coder}: teruggevonden", en: "{coder}: found again" }
-    /// Segments of a coder.
-    SEGMENTS_OF { nl: "{coder}: segmenten", en: "{coder}: segments" }
+    FOUND_AGAIN { nl: "{coder} terug", en: "{coder} again" }
     /// What segment agreement counts.
-    SEGMENT_NOTE { nl: "Overeenstemming: teruggevonden segmenten van beiden over alle segmenten van beiden. F1: elk segment hoogstens eenmaal gekoppeld.", en: "Agreement: segments of both that were found again, over all segments of both. F1: every segment in one pair at most." }
+    SEGMENT_NOTE { nl: "Onder de namen: hoeveel segmenten die codeur heeft, en hoeveel daarvan terug te vinden zijn bij de ander. Overeenkomst: teruggevonden segmenten van beiden over alle segmenten van beiden. F1: elk segment hoogstens eenmaal gekoppeld.", en: "Below the names: how many segments that coder has, and how many of them are found again with the other. Agreement: segments of both that were found again, over all segments of both. F1: every segment in one pair at most." }
     /// The agreement of segments.
-    SEGMENT_AGREEMENT { nl: "overeenstemming", en: "agreement" }
+    SEGMENT_AGREEMENT { nl: "overeenkomst", en: "agreement" }
     /// The mean.
     F1 { nl: "F1", en: "F1" }
     /// Percent agreement.

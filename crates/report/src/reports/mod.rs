@@ -34,9 +34,7 @@ mod undecided;
 mod words;
 
 pub use act_said::act_said;
-pub use agreement::{
-    AgreementGroup, GroupKind, SegmentPair, SegmentRow, StretchGroup, agreement_report, segment_report, stretch_report,
-};
+pub use agreement::{AgreementGroup, GroupKind, agreement_report, segment_report, stretch_report};
 pub use asked::Asked;
 pub use bronstein::{Deviating, Finding, Profile, ProfileGroup, bronstein_report};
 pub use check::check;

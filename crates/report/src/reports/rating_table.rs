@@ -1,7 +1,6 @@
 //! Agreement on a plain table of ratings, without a study.
 
-use emic_core::agreement::{Coefficient, Interval, Ratings};
-use emic_core::analysis::agree::Draws;
+use emic_core::agreement::{Coefficient, Draws, Interval, Ratings};
 use serde_json::{Value as Json, json};
 
 use super::interval;

@@ -1,9 +1,9 @@
-//! The measures of agreement by name: those of ratings and those of stretches.
+//! The measures of agreement by name: those of ratings, of stretches and of segments.
 
 use emic_core::agreement::{COEFFICIENTS, Coefficient, coefficient};
-use emic_core::analysis::agree::{STRETCH_MEASURES, StretchMeasure};
+use emic_core::analysis::agree::{SEGMENT_MEASURES, STRETCH_MEASURES, SegmentMeasure, StretchMeasure};
 
-use super::{Agree, Unit};
+use super::Agree;
 use crate::failure::Failure;
 
 /// What is shown of ratings when nothing is asked.
@@ -14,6 +14,9 @@ const USUAL: [&str; 4] = [
     "gwet_ac1",
 ];
 
+/// What is shown of segments when nothing is asked.
+const USUAL_OF_SEGMENTS: [&str; 2] = ["segment_agreement", "one_to_one_f1"];
+
 /// A measure that was asked for.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Measure {
@@ -21,74 +24,98 @@ pub(super) enum Measure {
     Rated(&'static Coefficient),
     /// Of stretches.
     Stretch(&'static StretchMeasure),
+    /// Of segments that were found again.
+    Segment(&'static SegmentMeasure),
+}
+
+impl Measure {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Rated(one) => one.name,
+            Self::Stretch(one) => one.name,
+            Self::Segment(one) => one.name,
+        }
+    }
+
+    /// From what it is computed, and what to write to get it.
+    fn basis(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Rated(_) => ("ratings", "choose the unit turn, sentence or character"),
+            Self::Stretch(_) => ("stretches", "write `--unit stretch` beside it"),
+            Self::Segment(_) => ("segments", "write `--unit segment` beside it"),
+        }
+    }
+
+    fn not_from(self, other: &str) -> Failure {
+        let (basis, mend) = self.basis();
+        Failure::new(
+            format!("`{}` is computed from {basis}, not from {other}", self.name()),
+            format!("{mend}; `emic help agreement` says what is computed from what"),
+        )
+    }
 }
 
 /// The measure of this name.
 pub(super) fn known(name: &str) -> Result<Measure, String> {
     let wanted = name.replace('-', "_").to_lowercase();
-    if let Some(one) = STRETCH_MEASURES.iter().find(|one| one.name == wanted) {
-        return Ok(Measure::Stretch(one));
+    let of_stretches = STRETCH_MEASURES.iter().map(Measure::Stretch);
+    let mut others = of_stretches.chain(SEGMENT_MEASURES.iter().map(Measure::Segment));
+    if let Some(one) = others.find(|one| one.name() == wanted) {
+        return Ok(one);
     }
-    let names = |names: Vec<&str>| names.join(", ");
     coefficient(name).map(Measure::Rated).map_err(|error| {
         format!(
-            "{error}; of ratings: {}; of stretches: {}",
-            names(COEFFICIENTS.iter().map(|one| one.name).collect()),
-            names(STRETCH_MEASURES.iter().map(|one| one.name).collect())
+            "{error}; of ratings: {}; of stretches: {}; of segments: {}",
+            names(COEFFICIENTS.iter().map(|one| one.name)),
+            names(STRETCH_MEASURES.iter().map(|one| one.name)),
+            names(SEGMENT_MEASURES.iter().map(|one| one.name))
         )
     })
+}
+
+fn names(all: impl Iterator<Item = &'static str>) -> String {
+    all.collect::<Vec<_>>().join(", ")
 }
 
 impl Agree {
     /// The coefficients of ratings that were asked for, else the usual ones.
     pub(super) fn rated(&self) -> Result<Vec<&'static Coefficient>, Failure> {
-        if self.measure.is_empty() {
-            return Ok(USUAL.iter().filter_map(|name| coefficient(name).ok()).collect());
-        }
-        let one = |measure: &Measure| match measure {
-            Measure::Rated(one) => Ok(*one),
-            Measure::Stretch(one) => Err(Failure::new(
-                format!("`{}` is computed from stretches, not from ratings", one.name),
-                "write `--unit stretch` beside it; `emic help agreement` says what is computed from what",
-            )),
-        };
-        self.measure.iter().map(one).collect()
+        let usual = || USUAL.iter().filter_map(|name| coefficient(name).ok()).collect();
+        self.asked_of("ratings", usual, |measure| match measure {
+            Measure::Rated(one) => Some(one),
+            _ => None,
+        })
     }
 
     /// The measures of stretches that were asked for, else all.
     pub(super) fn of_stretches(&self) -> Result<Vec<&'static StretchMeasure>, Failure> {
-        if self.measure.is_empty() {
-            return Ok(STRETCH_MEASURES.iter().collect());
-        }
-        let one = |measure: &Measure| match measure {
-            Measure::Stretch(one) => Ok(*one),
-            Measure::Rated(one) => Err(Failure::new(
-                format!("`{}` is computed from ratings, not from stretches", one.name),
-                "leave `--unit stretch` out; `emic help agreement` says what is computed from what",
-            )),
-        };
-        self.measure.iter().map(one).collect()
+        let all = || STRETCH_MEASURES.iter().collect();
+        self.asked_of("stretches", all, |measure| match measure {
+            Measure::Stretch(one) => Some(one),
+            _ => None,
+        })
     }
 
-    /// Refuses what would change nothing with this unit.
-    pub(super) fn fits_unit(&self, grouped: bool) -> Result<(), Failure> {
-        let (name, is_segment) = match self.unit {
-            Unit::Rated(_) => return Ok(()),
-            Unit::Segment => ("segment", true),
-            Unit::Stretch => ("stretch", false),
-        };
-        let idle = [
-            ("--measure", is_segment && !self.measure.is_empty()),
-            ("--by", is_segment && grouped),
-            ("--per-transcript", is_segment && self.per_transcript),
-            ("--bootstrap", self.bootstrap.is_some()),
-        ];
-        let told = idle.into_iter().find(|(_, given)| *given).map(|(option, _)| {
-            Failure::new(
-                format!("`{option}` changes nothing with `--unit {name}`"),
-                format!("leave `{option}` out, or choose the unit turn, sentence or character"),
-            )
-        });
-        told.map_or(Ok(()), Err)
+    /// The measures of segments that were asked for, else the usual ones.
+    pub(super) fn of_segments(&self) -> Result<Vec<&'static SegmentMeasure>, Failure> {
+        let usual = |one: &&SegmentMeasure| USUAL_OF_SEGMENTS.contains(&one.name);
+        let usual = || SEGMENT_MEASURES.iter().filter(usual).collect();
+        self.asked_of("segments", usual, |measure| match measure {
+            Measure::Segment(one) => Some(one),
+            _ => None,
+        })
+    }
+
+    fn asked_of<M>(
+        &self,
+        basis: &str,
+        usual: impl Fn() -> Vec<M>,
+        take: impl Fn(Measure) -> Option<M>,
+    ) -> Result<Vec<M>, Failure> {
+        if self.measure.is_empty() {
+            return Ok(usual());
+        }
+        let asked = self.measure.iter();
+        asked.map(|one| take(*one).ok_or_else(|| one.not_from(basis))).collect()
     }
 }

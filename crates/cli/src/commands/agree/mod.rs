@@ -3,15 +3,14 @@
 mod measures;
 mod table;
 
+use emic_core::agreement::Draws;
 use emic_core::agreement::matching::{Over, Threshold};
-use emic_core::analysis::agree::{Compared, Draws, RatedUnit, rows, stretch_rows};
+use emic_core::analysis::agree::{Compared, RatedUnit, rows, segment_rows, stretch_rows};
 use emic_core::analysis::{Grouping, groups};
 use emic_core::ask::{Scope, Theme};
 use emic_core::model::Study;
-use emic_report::reports::{
-    AgreementGroup, Asked, GroupKind, SegmentPair, SegmentRow, StretchGroup, agreement_report, segment_report,
-    stretch_report,
-};
+use emic_report::Report;
+use emic_report::reports::{AgreementGroup, Asked, GroupKind, agreement_report, segment_report, stretch_report};
 
 use self::measures::{Measure, known};
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
@@ -42,23 +41,23 @@ struct Agree {
     /// Tell signs apart: `valence` gives `+`, `-` and none, each on its own line
     #[arg(long, value_name = "WHAT", value_enum)]
     split: Option<Split>,
-    /// How much two segments must share to match, in percent
-    #[arg(long, value_name = "PERCENT", default_value = "50", value_parser = clap::value_parser!(u64).range(1..=100))]
-    threshold: u64,
-    /// Of what: union, longer or shorter
-    #[arg(long, value_name = "WHAT", default_value = "union", value_parser = over)]
-    over: Over,
+    /// How much two segments must share to match, in percent; without it 50
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u64).range(1..=100))]
+    threshold: Option<u64>,
+    /// Of what: union, longer or shorter; without it of their union
+    #[arg(long, value_name = "WHAT", value_parser = over)]
+    over: Option<Over>,
     /// 95 % intervals from so many draws of transcripts (of rows, with `--table`)
     #[arg(long, value_name = "DRAWS", value_parser = clap::value_parser!(u32).range(100..=100_000))]
     bootstrap: Option<u32>,
     /// The seed of the draws
-    #[arg(long, value_name = "NUMBER", default_value = "1")]
+    #[arg(long, value_name = "NUMBER", default_value = "1", requires = "bootstrap")]
     seed: u64,
     /// One table a transcript
     #[arg(long, conflicts_with = "by")]
     per_transcript: bool,
     /// A plain table of ratings instead of a study: first column the unit, one column a coder
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["compared", "codes", "by"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["compared", "codes", "by", "unit", "split", "threshold", "over", "per_transcript"])]
     table: Option<std::path::PathBuf>,
     /// The categories of the table in the order of their scale; without it, those that occur
     #[arg(long, value_name = "LIST", value_delimiter = ',', requires = "table")]
@@ -94,9 +93,6 @@ fn over(text: &str) -> Result<Over, String> {
     found.ok_or_else(|| "union, longer or shorter".to_owned())
 }
 
-/// A group with its name, and what is compared in it.
-type Part<'s> = (Option<String>, GroupKind, Compared<'s>);
-
 impl Run for Agree {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
@@ -105,44 +101,20 @@ impl Run for Agree {
         }
         let mut inquiry = Inquiry::open(&self.inquiry, question)?;
         inquiry.compare(&self.compared)?;
-        let study = inquiry.study()?;
-        let themes = self.themes(study)?;
+        self.fits_unit()?;
+        let themes = self.themes(inquiry.study()?)?;
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let study = inquiry.study()?;
         two_or_more(study, &scope)?;
-        self.fits_unit(grouping != Grouping::Whole)?;
         let asked = inquiry.asked(&scope, &self.by)?;
-        let report = match self.unit {
-            Unit::Rated(unit) => {
-                let measures = self.rated()?;
-                let parts = self.parts(study, &scope, grouping).into_iter();
-                let groups = parts.map(|(name, kind, compared)| AgreementGroup {
-                    rows: rows(&compared, &themes, unit, &measures, self.draws()),
-                    name,
-                    kind,
-                    compared,
-                });
-                let groups: Vec<_> = groups.collect();
-                agreement_report(&asked, unit, self.draws(), &groups)
-            }
-            Unit::Stretch => {
-                let measures = self.of_stretches()?;
-                let parts = self.parts(study, &scope, grouping).into_iter();
-                let groups = parts.map(|(name, kind, compared)| StretchGroup {
-                    rows: stretch_rows(&compared, &themes, &measures),
-                    name,
-                    kind,
-                    compared,
-                });
-                let groups: Vec<_> = groups.collect();
-                stretch_report(&asked, &groups)
-            }
-            Unit::Segment => self.segments(study, scope, &themes, &asked),
-        };
-        output.deliver(&report, inquiry.language()?)?;
+        let parts = self.parts(study, &scope, grouping);
+        output.deliver(&self.report(&asked, &themes, parts)?, inquiry.language()?)?;
         Ok(Outcome::Fine)
     }
 }
+
+/// A group with its name, and what is compared in it.
+type Part<'s> = (Option<String>, GroupKind, Compared<'s>);
 
 impl Agree {
     fn draws(&self) -> Option<Draws> {
@@ -150,6 +122,21 @@ impl Agree {
         Some(Draws {
             number: usize::try_from(number).unwrap_or(usize::MAX),
             seed: self.seed,
+        })
+    }
+
+    /// Refuses what changes nothing where no segments are sought.
+    fn fits_unit(&self) -> Result<(), Failure> {
+        let options = [
+            ("--threshold", self.threshold.is_some()),
+            ("--over", self.over.is_some()),
+        ];
+        let given = options.iter().find(|(_, given)| *given && self.unit != Unit::Segment);
+        given.map_or(Ok(()), |(option, _)| {
+            Err(Failure::new(
+                format!("`{option}` is about segments, and none are sought"),
+                "write `--unit segment` beside it, or leave it out",
+            ))
         })
     }
 
@@ -176,35 +163,41 @@ impl Agree {
         groups(study, scope, grouping).into_iter().map(of_part).collect()
     }
 
-    fn segments(&self, study: &Study, scope: Scope, themes: &[Theme], asked: &Asked<'_>) -> emic_report::Report {
-        let threshold = Threshold {
-            percent: self.threshold,
-            over: self.over,
-        };
-        let compared = Compared::new(study, scope);
-        let coders = compared.coders.len();
-        let pairs = (0..coders).flat_map(|first| (first + 1..coders).map(move |second| (first, second)));
-        let of_pair = |pair: (usize, usize)| {
-            let mut rows: Vec<SegmentRow> = themes
-                .iter()
-                .map(|theme| SegmentRow {
-                    theme: Some(*theme),
-                    matched: compared.matched(theme, pair, threshold),
-                })
-                .collect();
-            let all = rows
-                .iter()
-                .map(|row| row.matched)
-                .reduce(emic_core::agreement::matching::Matched::and);
-            rows.extend(
-                all.filter(|_| themes.len() > 1)
-                    .map(|matched| SegmentRow { theme: None, matched }),
-            );
-            SegmentPair { pair, rows }
-        };
-        let pairs: Vec<SegmentPair> = pairs.map(of_pair).collect();
-        segment_report(asked, &compared, threshold, &pairs)
+    fn report(&self, asked: &Asked<'_>, themes: &[Theme], parts: Vec<Part<'_>>) -> Result<Report, Failure> {
+        let draws = self.draws();
+        Ok(match self.unit {
+            Unit::Rated(unit) => {
+                let measures = self.rated()?;
+                let groups = each(parts, |compared| rows(compared, themes, unit, &measures, draws));
+                agreement_report(asked, unit, draws, &groups)
+            }
+            Unit::Stretch => {
+                let measures = self.of_stretches()?;
+                let groups = each(parts, |compared| stretch_rows(compared, themes, &measures, draws));
+                stretch_report(asked, draws, &groups)
+            }
+            Unit::Segment => {
+                let measures = self.of_segments()?;
+                let threshold = Threshold {
+                    percent: self.threshold.unwrap_or(50),
+                    over: self.over.unwrap_or(Over::Union),
+                };
+                let rows = |compared: &_| segment_rows(compared, themes, threshold, &measures, draws);
+                segment_report(asked, threshold, draws, &each(parts, rows))
+            }
+        })
     }
+}
+
+/// The rows of each part.
+fn each<'s, R>(parts: Vec<Part<'s>>, rows: impl Fn(&Compared<'s>) -> Vec<R>) -> Vec<AgreementGroup<'s, R>> {
+    let group = |(name, kind, compared)| AgreementGroup {
+        rows: rows(&compared),
+        name,
+        kind,
+        compared,
+    };
+    parts.into_iter().map(group).collect()
 }
 
 fn two_or_more(study: &Study, scope: &Scope) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use emic_core::agreement::{Ratings, bootstrap};
+use emic_core::agreement::{Clusters, Coefficient, Interval, Ratings, bootstrap};
 use emic_core::model::Language;
 use emic_exchange::ratings::{Declared, RatingTable, ratings};
 use emic_report::reports::{RatedTable, rating_report};
@@ -35,7 +35,8 @@ impl Agree {
             categories: &table.categories,
             values: measures
                 .iter()
-                .map(|one| (*one, one.of(&whole), self.interval(&table, one)))
+                .zip(self.intervals(&table, &measures))
+                .map(|(one, interval)| (*one, one.of(&whole), interval))
                 .collect(),
             ratings: &whole,
             draws: self.draws(),
@@ -45,15 +46,20 @@ impl Agree {
         Ok(Outcome::Fine)
     }
 
-    fn interval(
-        &self,
-        table: &RatingTable,
-        one: &emic_core::agreement::Coefficient,
-    ) -> Option<emic_core::agreement::Interval> {
-        let draws = self.draws()?;
-        bootstrap(table.rows.len(), draws.number, draws.seed, |sample| {
-            let rows = sample.iter().filter_map(|row| table.rows.get(*row).cloned());
-            one.of(&Ratings::new(table.categories.len(), table.coders.len(), rows).ok()?)
+    /// One a measure: each row is drawn by itself.
+    fn intervals(&self, table: &RatingTable, measures: &[&'static Coefficient]) -> Vec<Option<Interval>> {
+        let Some(draws) = self.draws() else {
+            return vec![None; measures.len()];
+        };
+        let (categories, coders) = (table.categories.len(), table.coders.len());
+        let rows = table.rows.iter().cloned();
+        let units: Vec<Ratings> = rows
+            .filter_map(|row| Ratings::new(categories, coders, [row]).ok())
+            .collect();
+        let clusters = Clusters::new(&units);
+        bootstrap(units.len(), draws, |times| {
+            let drawn = clusters.drawn(times);
+            measures.iter().map(|one| one.of(&drawn)).collect()
         })
     }
 }

@@ -119,15 +119,15 @@ fn the_bootstrap_of_alpha() {
     for case in list(&oracle("bootstrap_alpha"), "cases") {
         let whole = ratings(case).unwrap();
         assert_is(krippendorff_alpha_nominal(&whole), &case["alpha"], "alpha");
-        let rows: Vec<Vec<Option<usize>>> = whole
+        let unit = |row: &[Option<usize>]| Ratings::new(whole.categories(), whole.coders(), [row.to_vec()]).unwrap();
+        let units: Vec<Ratings> = whole
             .rows()
-            .flat_map(|(row, times)| std::iter::repeat_n(row.to_vec(), usize::try_from(times).unwrap()))
+            .flat_map(|(row, times)| std::iter::repeat_n(unit(row), usize::try_from(times).unwrap()))
             .collect();
-        let interval = bootstrap(rows.len(), 5_000, 1, |sample| {
-            let drawn = sample.iter().map(|&unit| rows[unit].clone());
-            krippendorff_alpha_nominal(&Ratings::new(whole.categories(), whole.coders(), drawn).unwrap())
-        })
-        .unwrap();
+        let draws = Draws { number: 5_000, seed: 1 };
+        let clusters = Clusters::new(&units);
+        let alpha = |times: &[u64]| vec![krippendorff_alpha_nominal(&clusters.drawn(times))];
+        let interval = bootstrap(units.len(), draws, alpha).pop().flatten().unwrap();
         let tolerance = case["tolerance_ci"].as_f64().unwrap();
         for (found, expected) in [(interval.lower, &case["ci95"][0]), (interval.upper, &case["ci95"][1])] {
             let expected = expected.as_f64().unwrap();

@@ -48,6 +48,7 @@ fn unitized_texts() {
             let whole = per_code.is_none().then(|| (None, &case["expected"]));
             for (only, expected) in apart.chain(whole) {
                 let (text, codes) = unitized(case, only).unwrap();
+                let text = text.coincidences();
                 assert_is(text.u_alpha(), &expected["u_alpha"], &format!("{id} u"));
                 assert_is(text.binary_u_alpha(), &expected["binary_u_alpha"], &format!("{id} |u"));
                 assert_is(text.cu_alpha(), &expected["cu_alpha"], &format!("{id} cu"));

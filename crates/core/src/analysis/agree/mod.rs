@@ -29,13 +29,19 @@
 mod compared;
 mod rated;
 mod row;
+mod segment_row;
+mod segments;
 mod stretch_row;
 mod stretches;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub use compared::Compared;
 pub use rated::RatedUnit;
-pub use row::{Draws, Rated, Row, Value, rows};
-pub use stretch_row::{StretchRated, StretchRow, StretchValue, stretch_rows};
+pub use row::{Row, rows};
+pub use segment_row::{SegmentRow, segment_rows};
+pub use segments::{SEGMENT_MEASURES, SegmentMeasure};
+pub use stretch_row::{StretchRow, stretch_rows};
 pub use stretches::{OfStretches, STRETCH_MEASURES, StretchMeasure};
+pub use value::{Pair, Rated, Value};

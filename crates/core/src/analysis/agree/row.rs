@@ -1,37 +1,9 @@
 //! Agreement on each theme, as one row of a table.
 
+use super::value::{Rated, pairs, rated};
 use super::{Compared, RatedUnit};
-use crate::agreement::{Coefficient, Interval, Ratings, bootstrap};
+use crate::agreement::{Clusters, Coefficient, Draws, Ratings};
 use crate::ask::Theme;
-
-/// How often transcripts are drawn again, and how the dice fall.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Draws {
-    /// How many samples.
-    pub number: usize,
-    /// The seed.
-    pub seed: u64,
-}
-
-/// A coefficient's value.
-#[derive(Debug, Clone, Copy)]
-pub struct Value {
-    /// Which coefficient.
-    pub coefficient: &'static Coefficient,
-    /// Its value; none where it is undefined.
-    pub value: Option<f64>,
-    /// How far it would move with other transcripts, where that was asked and is defined.
-    pub interval: Option<Interval>,
-}
-
-/// Agreement of two coders, or of all together.
-#[derive(Debug, Clone)]
-pub struct Rated {
-    /// Two of the coders by place, from 0; none: all together.
-    pub pair: Option<(usize, usize)>,
-    /// One value a coefficient, in the order asked.
-    pub values: Vec<Value>,
-}
 
 /// Agreement on one theme.
 #[derive(Debug, Clone)]
@@ -57,49 +29,45 @@ pub fn rows(
     coefficients: &[&'static Coefficient],
     draws: Option<Draws>,
 ) -> Vec<Row> {
-    let each: Vec<Vec<Ratings>> = themes.iter().map(|theme| compared.ratings(theme, unit)).collect();
-    let mut rows: Vec<Row> = themes
-        .iter()
-        .zip(&each)
-        .map(|(theme, ratings)| row(Some(*theme), ratings, coefficients, draws))
-        .collect();
+    let mut each: Vec<Vec<Ratings>> = themes.iter().map(|theme| compared.ratings(theme, unit)).collect();
+    let mut themes: Vec<Option<Theme>> = themes.iter().copied().map(Some).collect();
     if themes.len() > 1 {
-        let of_transcript = |place: usize| {
-            let all: Vec<Ratings> = each.iter().filter_map(|ratings| ratings.get(place).cloned()).collect();
-            Ratings::pooled(&all)
-        };
-        let pooled: Vec<Ratings> = (0..compared.transcripts.len()).map(of_transcript).collect();
-        rows.push(row(None, &pooled, coefficients, draws));
+        let of_transcript = |place| Ratings::pooled(each.iter().filter_map(|ratings| ratings.get(place)));
+        each.push((0..compared.transcripts.len()).map(of_transcript).collect());
+        themes.push(None);
     }
-    rows
+    let rated = ratings_rated(compared, &each, coefficients, draws);
+    let rows = themes.into_iter().zip(&each).zip(rated);
+    rows.map(|((theme, ratings), rated)| row(theme, &Ratings::pooled(ratings), rated))
+        .collect()
 }
 
-fn row(theme: Option<Theme>, ratings: &[Ratings], coefficients: &[&'static Coefficient], draws: Option<Draws>) -> Row {
-    let whole = Ratings::pooled(ratings);
-    let mut pairs: Vec<Option<(usize, usize)>> = whole.pairs().map(Some).collect();
-    if whole.coders() > 2 {
-        pairs.push(None);
-    }
-    let value = |pair: Option<(usize, usize)>, coefficient: &'static Coefficient| {
-        let of = |ratings: &Ratings| match pair {
-            Some((first, second)) => coefficient.of_two(ratings, first, second),
-            None => coefficient.of(ratings),
-        };
-        let interval = draws.and_then(|draws| {
-            bootstrap(ratings.len(), draws.number, draws.seed, |sample| {
-                of(&Ratings::pooled(sample.iter().filter_map(|place| ratings.get(*place))))
-            })
-        });
-        Value {
-            coefficient,
-            value: of(&whole),
-            interval,
+/// The coefficients of every row, each of ratings by transcript.
+fn ratings_rated(
+    compared: &Compared<'_>,
+    rows: &[Vec<Ratings>],
+    coefficients: &[&'static Coefficient],
+    draws: Option<Draws>,
+) -> Vec<Vec<Rated>> {
+    let clusters: Vec<Clusters> = rows.iter().map(|ratings| Clusters::new(ratings)).collect();
+    let pairs = pairs(compared.coders.len());
+    let values = |times: &[u64]| {
+        let mut values = Vec::new();
+        for drawn in clusters.iter().map(|clusters| clusters.drawn(times)) {
+            for pair in &pairs {
+                values.extend(coefficients.iter().map(|one| match *pair {
+                    Some((first, second)) => one.of_two(&drawn, first, second),
+                    None => one.of(&drawn),
+                }));
+            }
         }
+        values
     };
-    let rated = pairs.into_iter().map(|pair| Rated {
-        pair,
-        values: coefficients.iter().map(|one| value(pair, one)).collect(),
-    });
+    let names: Vec<&'static str> = coefficients.iter().map(|one| one.name).collect();
+    rated(&pairs, &names, rows.len(), compared.transcripts.len(), draws, values)
+}
+
+fn row(theme: Option<Theme>, whole: &Ratings, rated: Vec<Rated>) -> Row {
     let count =
         |has: &dyn Fn(&[Option<usize>]) -> bool| whole.rows().filter(|(row, _)| has(row)).map(|(_, times)| times).sum();
     let given = (0..whole.coders())
@@ -110,6 +78,6 @@ fn row(theme: Option<Theme>, ratings: &[Ratings], coefficients: &[&'static Coeff
         units: whole.units(),
         given,
         together: count(&|row| !row.is_empty() && row.iter().all(|rating| *rating == Some(1))),
-        rated: rated.collect(),
+        rated,
     }
 }

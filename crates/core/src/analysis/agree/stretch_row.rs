@@ -1,26 +1,10 @@
 //! Agreement on where passages begin and end, as rows of a table.
 
+use super::value::{Pair, Rated, pairs, rated};
 use super::{Compared, OfStretches, StretchMeasure};
-use crate::agreement::unitizing::Unitized;
+use crate::agreement::Draws;
+use crate::agreement::unitizing::{Coincidences, Unitized};
 use crate::ask::Theme;
-
-/// A measure's value.
-#[derive(Debug, Clone, Copy)]
-pub struct StretchValue {
-    /// Which measure.
-    pub measure: &'static StretchMeasure,
-    /// Its value; none where it is undefined.
-    pub value: Option<f64>,
-}
-
-/// Agreement of two coders, or of all together.
-#[derive(Debug, Clone)]
-pub struct StretchRated {
-    /// Two of the coders by place, from 0; none: all together.
-    pub pair: Option<(usize, usize)>,
-    /// One value a measure, in the order asked.
-    pub values: Vec<StretchValue>,
-}
 
 /// Agreement on the passages of one theme.
 #[derive(Debug, Clone)]
@@ -32,12 +16,12 @@ pub struct StretchRow {
     /// How many of them each coder marked; none where passages of different themes overlap.
     pub marked: Option<Vec<u64>>,
     /// Each pair, then all together where there are more than two coders.
-    pub rated: Vec<StretchRated>,
+    pub rated: Vec<Rated>,
 }
 
 /// The unitizing family on the union of each coder's passages: a row a theme, and one of all themes where there are several.
 ///
-/// All themes together, and (k)u, which tells one theme from the others, are undefined where passages of different themes overlap.
+/// With draws each value has an interval, from drawing transcripts again. All themes together, and (k)u, which tells one theme from the others, are undefined where passages of different themes overlap.
 ///
 /// ```
 /// use emic_core::analysis::agree::{Compared, STRETCH_MEASURES, stretch_rows};
@@ -56,7 +40,7 @@ pub struct StretchRow {
 /// let scope = Scope::resolve(&study, &Wishes { coders, ..Wishes::default() }, &Scan)?;
 /// let Some(Entry::Theme(theme)) = Axis::parse(&study, "x")?.entries.first().cloned() else { return Err("no code".into()) };
 /// let measures: Vec<_> = STRETCH_MEASURES.iter().collect();
-/// let rows = stretch_rows(&Compared::new(&study, scope), &[theme], &measures);
+/// let rows = stretch_rows(&Compared::new(&study, scope), &[theme], &measures, None);
 /// assert_eq!(rows[0].marked, Some(vec![4, 5]));
 /// // They differ on one character of ten: 2 of 20 values. By lot, 2 * 9 * 11 / (20 - (16 + 25 + 11) / 20) = 11.38 would.
 /// let u_alpha = rows[0].rated[0].values[0].value.ok_or("undefined")?;
@@ -68,43 +52,86 @@ pub fn stretch_rows(
     compared: &Compared<'_>,
     themes: &[Theme],
     measures: &[&'static StretchMeasure],
+    draws: Option<Draws>,
 ) -> Vec<StretchRow> {
-    let pairs = pairs(compared.coders.len());
-    let characters = compared.unitized(&[]).map_or(0, |text| text.length());
     let whole = compared.unitized(themes).ok();
-    let row = |theme: Option<(usize, &Theme)>| {
-        let own = theme.map_or_else(|| whole.clone(), |(_, theme)| compared.unitized(&[*theme]).ok());
-        let value = |measure: &StretchMeasure, pair| match measure.compute {
-            OfStretches::Text(of) => of(&of_pair(own.as_ref()?, pair)),
-            OfStretches::Theme(of) => of(&of_pair(whole.as_ref()?, pair), theme?.0),
+    let each = themes
+        .iter()
+        .map(|theme| (Some(*theme), compared.unitized(&[*theme]).ok()));
+    let mut each: Vec<Cut> = each.collect();
+    if themes.len() > 1 {
+        each.push((None, whole.clone()));
+    }
+    let pairs = pairs(compared.coders.len());
+    let met: Vec<Option<Met>> = each
+        .iter()
+        .map(|(_, texts)| Some(met(&pairs, texts.as_ref()?)))
+        .collect();
+    // In a study with one theme the text of all is that of the theme.
+    let met_of_all = if themes.len() > 1 { met.last() } else { met.first() };
+    let met_of_all = met_of_all.and_then(Option::as_ref);
+    let values = |times: &[u64]| {
+        let rows = met.iter().enumerate();
+        let of_row = |(place, own): (usize, &Option<Met>)| {
+            let of_theme = (place < themes.len()).then_some(place);
+            values(measures, pairs.len(), own.as_ref(), met_of_all.zip(of_theme), times)
         };
-        let rated = pairs.iter().map(|&pair| StretchRated {
-            pair,
-            values: measures
-                .iter()
-                .map(|&measure| StretchValue {
-                    measure,
-                    value: value(measure, pair),
-                })
-                .collect(),
-        });
-        StretchRow {
-            theme: theme.map(|(_, theme)| *theme),
-            characters,
-            marked: own.as_ref().map(Unitized::marked),
-            rated: rated.collect(),
-        }
+        rows.flat_map(of_row).collect()
     };
-    let together = (themes.len() > 1).then_some(None);
-    themes.iter().enumerate().map(Some).chain(together).map(row).collect()
+    let names: Vec<&'static str> = measures.iter().map(|measure| measure.name).collect();
+    let rated = rated(&pairs, &names, each.len(), compared.transcripts.len(), draws, values);
+    let characters = compared.characters_selected();
+    let row = |((theme, texts), rated): (Cut, Vec<Rated>)| StretchRow {
+        theme,
+        characters,
+        marked: texts.map(|texts| marked(&texts, compared.coders.len())),
+        rated,
+    };
+    each.into_iter().zip(rated).map(row).collect()
 }
 
-/// Every two coders, then all where they are more.
-fn pairs(coders: usize) -> Vec<Option<(usize, usize)>> {
-    let two = (0..coders).flat_map(|first| (first + 1..coders).map(move |second| Some((first, second))));
-    two.chain((coders > 2).then_some(None)).collect()
+/// What coders cut out of each transcript for a theme, or for all of them; none where passages of different themes overlap.
+type Cut = (Option<Theme>, Option<Vec<Unitized>>);
+
+/// For each pair of coders the sums of each transcript.
+type Met = Vec<Vec<Coincidences>>;
+
+fn met(pairs: &[Pair], texts: &[Unitized]) -> Met {
+    let of_text = |text: &Unitized, pair: &Pair| match pair {
+        Some(pair) => text.of_two(*pair).coincidences(),
+        None => text.coincidences(),
+    };
+    let of_pair = |pair| texts.iter().map(|text| of_text(text, pair)).collect();
+    pairs.iter().map(of_pair).collect()
 }
 
-fn of_pair(text: &Unitized, pair: Option<(usize, usize)>) -> Unitized {
-    pair.map_or_else(|| text.clone(), |pair| text.of_two(pair))
+/// The values of one row, pair after pair: of its own text, and of the theme among all.
+fn values(
+    measures: &[&'static StretchMeasure],
+    pairs: usize,
+    own: Option<&Met>,
+    among: Option<(&Met, usize)>,
+    times: &[u64],
+) -> Vec<Option<f64>> {
+    let drawn = |met: &Met, place: usize| Some(Coincidences::drawn(met.get(place)?, times));
+    let of_pair = |place| {
+        let text = own.and_then(|met| drawn(met, place));
+        let whole = among.and_then(|(met, theme)| Some((drawn(met, place)?, theme)));
+        measures.iter().map(move |measure| match measure.compute {
+            OfStretches::Text(of) => of(text.as_ref()?),
+            OfStretches::Theme(of) => whole.as_ref().and_then(|(whole, theme)| of(whole, *theme)),
+        })
+    };
+    (0..pairs).flat_map(of_pair).collect()
+}
+
+/// How many characters of all texts each coder marked.
+fn marked(texts: &[Unitized], coders: usize) -> Vec<u64> {
+    let mut sums = vec![0; coders];
+    for text in texts {
+        sums.iter_mut()
+            .zip(text.marked())
+            .for_each(|(sum, marked)| *sum += marked);
+    }
+    sums
 }

@@ -1,9 +1,8 @@
-//! Codings as segments that match, and as units that coders cut out of a text.
+//! Codings as units that coders cut out of a text.
 
 use super::Compared;
 use super::compared::Codes;
-use crate::agreement::matching::{Matched, Segment, Threshold, matched};
-use crate::agreement::unitizing::{NotUnitized, Unit, Unitized};
+use crate::agreement::unitizing::{Coincidences, NotUnitized, Unit, Unitized};
 use crate::ask::Theme;
 use crate::model::{CharRange, CoderIndex, Span, TranscriptIndex};
 
@@ -22,9 +21,9 @@ pub struct StretchMeasure {
 #[derive(Debug, Clone, Copy)]
 pub enum OfStretches {
     /// A text in which one theme was marked, or several that never overlap.
-    Text(fn(&Unitized) -> Option<f64>),
+    Text(fn(&Coincidences) -> Option<f64>),
     /// One of several themes in such a text.
-    Theme(fn(&Unitized, usize) -> Option<f64>),
+    Theme(fn(&Coincidences, usize) -> Option<f64>),
 }
 
 /// The unitizing family, in the order in which help shows it.
@@ -32,87 +31,67 @@ pub static STRETCH_MEASURES: &[StretchMeasure] = &[
     StretchMeasure {
         name: "u_alpha",
         about: "Krippendorff's alpha for stretches: where passages begin and end, and what they were given",
-        compute: OfStretches::Text(Unitized::u_alpha),
+        compute: OfStretches::Text(Coincidences::u_alpha),
     },
     StretchMeasure {
         name: "binary_u_alpha",
         about: "the same for whether anything was marked",
-        compute: OfStretches::Text(Unitized::binary_u_alpha),
+        compute: OfStretches::Text(Coincidences::binary_u_alpha),
     },
     StretchMeasure {
         name: "cu_alpha",
         about: "the same for what was given where both marked something; needs several codes",
-        compute: OfStretches::Text(Unitized::cu_alpha),
+        compute: OfStretches::Text(Coincidences::cu_alpha),
     },
     StretchMeasure {
         name: "k_u_alpha",
         about: "how reliably one of several codes is told from the others, where both marked something; written (k)u",
-        compute: OfStretches::Theme(Unitized::k_u_alpha),
+        compute: OfStretches::Theme(Coincidences::k_u_alpha),
     },
 ];
 
 impl Compared<'_> {
-    /// How many segments of two of the coders, the first from 0, are found again among the other's.
-    ///
-    /// A segment is a distinct place that bears the theme and touches a selected turn; whole places are compared.
-    #[must_use]
-    pub fn matched(&self, theme: &Theme, (first, second): (usize, usize), threshold: Threshold) -> Matched {
-        let codes = Codes::of(self.study, theme);
-        let segments = |place: usize| {
-            self.coders
-                .get(place)
-                .map(|&coder| self.segments(&codes, coder))
-                .unwrap_or_default()
-        };
-        matched(&segments(first), &segments(second), threshold)
-    }
-
-    fn segments(&self, codes: &Codes, coder: CoderIndex) -> Vec<Segment> {
-        let of = |&transcript: &TranscriptIndex| {
-            let text = self.study.transcript(transcript);
-            let extents: Vec<Span> = self.selection.extents(self.study, transcript).collect();
-            let places = self.places(codes, coder, transcript).into_iter();
-            let selected = places.filter(move |place| extents.iter().any(|extent| extent.overlaps(*place)));
-            selected.map(move |place| {
-                let CharRange { start, end } = text.offsets().range(text.body(), place);
-                Segment {
-                    text: transcript.position(),
-                    code: 0,
-                    start: start as u64,
-                    end: end as u64,
-                }
-            })
-        };
-        self.transcripts.iter().flat_map(of).collect()
-    }
-
-    /// The selected characters of all transcripts one behind the other, with what each coder marked with each theme.
+    /// The selected characters of each transcript one behind the other, with what each coder marked with each theme.
     ///
     /// # Errors
     /// When passages of different themes overlap: the family is not defined for those.
-    pub fn unitized(&self, themes: &[Theme]) -> Result<Unitized, NotUnitized> {
+    pub fn unitized(&self, themes: &[Theme]) -> Result<Vec<Unitized>, NotUnitized> {
         let codes: Vec<Codes> = themes.iter().map(|theme| Codes::of(self.study, theme)).collect();
-        let mut length = 0;
+        let transcripts = self.transcripts.iter();
+        transcripts
+            .map(|&transcript| self.unitized_text(&codes, transcript))
+            .collect()
+    }
+
+    fn unitized_text(&self, codes: &[Codes], transcript: TranscriptIndex) -> Result<Unitized, NotUnitized> {
+        let covered = |&coder: &CoderIndex| -> Vec<Vec<(usize, usize)>> {
+            codes
+                .iter()
+                .map(|codes| self.covered(codes, coder, transcript))
+                .collect()
+        };
+        let covered: Vec<_> = self.coders.iter().map(covered).collect();
         let mut coders = vec![Vec::new(); self.coders.len()];
-        for &transcript in &self.transcripts {
-            let of_coder = |&coder: &CoderIndex| -> Vec<Vec<(usize, usize)>> {
-                codes
-                    .iter()
-                    .map(|codes| self.covered(codes, coder, transcript))
-                    .collect()
-            };
-            let covered: Vec<_> = self.coders.iter().map(of_coder).collect();
-            for extent in self.selection.extents(self.study, transcript) {
-                for (units, covered) in coders.iter_mut().zip(&covered) {
-                    for (value, covered) in covered.iter().enumerate() {
-                        let cut = self.cut_out(transcript, extent, covered, length);
-                        units.extend(cut.map(|(start, end)| Unit { start, end, value }));
-                    }
+        let mut length = 0;
+        for extent in self.selection.extents(self.study, transcript) {
+            for (units, covered) in coders.iter_mut().zip(&covered) {
+                for (value, covered) in covered.iter().enumerate() {
+                    let cut = self.cut_out(transcript, extent, covered, length);
+                    units.extend(cut.map(|(start, end)| Unit { start, end, value }));
                 }
-                length += self.characters(transcript, extent);
             }
+            length += self.characters(transcript, extent);
         }
-        Unitized::new(length, themes.len(), coders)
+        Unitized::new(length, codes.len(), coders)
+    }
+
+    /// How many characters were selected.
+    pub(super) fn characters_selected(&self) -> u64 {
+        let of = |&transcript: &TranscriptIndex| -> u64 {
+            let extents = self.selection.extents(self.study, transcript);
+            extents.map(|extent| self.characters(transcript, extent)).sum()
+        };
+        self.transcripts.iter().map(of).sum()
     }
 
     fn characters(&self, transcript: TranscriptIndex, span: Span) -> u64 {

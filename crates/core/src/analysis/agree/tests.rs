@@ -1,6 +1,6 @@
 use super::*;
-use crate::agreement::matching::{Over, Threshold};
-use crate::agreement::{Ratings, coefficient};
+use crate::agreement::matching::{Matched, Over, Threshold};
+use crate::agreement::{Draws, Ratings, coefficient};
 use crate::ask::{Axis, Entry, Scan, Scope, SpeakerWish, Theme, Wishes};
 use crate::model::Study;
 use crate::read::{Sources, understand};
@@ -145,6 +145,8 @@ fn segments_match_over_a_threshold_and_units_are_cut_out_of_the_text() {
                 over: Over::Union,
             },
         )
+        .into_iter()
+        .fold(Matched::default(), Matched::and)
     };
     assert_eq!(
         (at(33).first, at(33).second, at(33).first_matched, at(33).second_matched),
@@ -156,7 +158,7 @@ fn segments_match_over_a_threshold_and_units_are_cut_out_of_the_text() {
     use crate::agreement::unitizing::{Unit, Unitized};
     let unit = |start, end| Unit { start, end, value: 0 };
     let by_hand = Unitized::new(30, 1, vec![vec![unit(2, 16)], vec![unit(11, 21)]]).expect("units");
-    assert_eq!(text, by_hand);
+    assert_eq!(text, [by_hand]);
 }
 
 #[test]

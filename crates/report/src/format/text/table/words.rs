@@ -6,6 +6,9 @@ use crate::format::text::line::width;
 
 const BLANKS: [char; 2] = [' ', '\n'];
 
+/// A hyphen with fewer characters before it, or no more behind it, is no place to break a word.
+const NEAR: usize = 2;
+
 /// The width of words that are not wrapped.
 pub(super) fn natural(words: &str) -> usize {
     words.split('\n').map(width).max().unwrap_or(0)
@@ -34,9 +37,29 @@ pub(super) fn parted(words: &str, room: usize) -> String {
     parted
 }
 
-/// Parts of words up to a hyphen, each with the blank after it.
+/// Parts of words up to a hyphen, each with the blank after it. A sign, as in `-0,35`, and a hyphen near the end of its word, as in
+/// `coder-a`, keep it together.
 fn pieces(words: &str) -> impl Iterator<Item = &str> {
-    words.split_inclusive([' ', '\n', '-', '/'])
+    let words = words.split_inclusive(BLANKS);
+    words.flat_map(|word| {
+        let mut from = 0;
+        let mut borders: Vec<usize> = word
+            .match_indices(['-', '/'])
+            .filter(|(place, _)| joins(word.split_at(*place)))
+            .map(|(place, sign)| place + sign.len())
+            .collect();
+        borders.push(word.len());
+        borders.into_iter().filter_map(move |border| {
+            let piece = word.get(from..border);
+            from = border;
+            piece
+        })
+    })
+}
+
+/// Whether a hyphen between these stands inside a word, and far enough from both ends.
+fn joins((before, behind): (&str, &str)) -> bool {
+    before.ends_with(char::is_alphanumeric) && width(before) >= NEAR && bare(behind) > NEAR + 1
 }
 
 /// A piece, or its graphemes if it is too wide.
@@ -60,15 +83,18 @@ mod tests {
     fn the_widest_piece_is_a_word_or_a_part_up_to_a_hyphen() {
         assert_eq!(widest_piece("een lange naam"), 5);
         assert_eq!(widest_piece("sub-competentie"), 11);
-        assert_eq!(widest_piece("cafe\u{301}\nen/of"), 4);
+        assert_eq!(widest_piece("cafe\u{301}\nhuis/tuin"), 5);
+        assert_eq!(widest_piece("coder-a"), 7);
+        assert_eq!(widest_piece("[-0,35;\u{a0}-0,12]"), 14);
         assert_eq!(widest_piece("0,15 "), 5);
     }
 
     #[test]
     fn only_words_that_are_too_wide_are_parted() {
         assert_eq!(parted("newly-created a-b", 9), "newly- created a-b");
+        assert_eq!(parted("coder-a terug", 8), "coder-a terug");
         assert_eq!(parted("newly-created", 13), "newly-created");
-        assert_eq!(parted("ab-cd-ef-gh", 6), "ab-cd- ef-gh");
+        assert_eq!(parted("abc-def-ghi-jkl", 8), "abc-def- ghi-jkl");
         assert_eq!(parted("abc  \ndef ghi", 3), "abc  \ndef ghi");
     }
 
