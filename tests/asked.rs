@@ -15,6 +15,10 @@ pub const REPORTS: &[Asked] = &[
     asked("check", "check"),
     asked("show", "show R11 --coder coder-a,coder-b"),
     asked("search", "search vertrouwen OR wachtlijst --limit 3"),
+    asked(
+        "search-related",
+        "search \"(wachtlijst NEAR/1 ouders) sector:jeugdhulp\" --limit 3 --match exact",
+    ),
     asked("code-list", "code list R03 --coder coder-a,coder-b"),
     asked("memo", "memo --about transcript:R03"),
     asked("codebook", "codebook"),

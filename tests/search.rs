@@ -51,15 +51,15 @@ fn nothing_found_says_what_to_try_and_only_the_index_is_written() {
 }
 
 #[test]
-fn a_relation_is_refused_with_the_mend() {
-    emic("search overleg NEAR/2 ouders")
+fn a_relation_with_a_code_on_the_left_finds_segments_and_memos_have_none() {
+    emic("search \"code:role-flexibility NEAR/1 code:professional-roles-\" --limit 1")
         .copy_of("corpus")
-        .tells(
-            "error: NEAR, WITHIN, ENCLOSES, OVERLAPS, BEFORE and AFTER relate passages, and\n       \
-             search looks for turns and segments\n\
-             help: ask for it with `emic quotes`, or write AND: in search it means in the\n      \
-             same turn or segment\n",
-        )
+        .prints_about("gezocht in gecodeerde segmenten, van alle\ncodeurs\n")
+        .prints_about("role-flexibility, expect-open-communication; coder-b + consensus\n")
+        .run();
+    emic("search \"overleg NEAR/2 ouders\" --in memos")
+        .copy_of("corpus")
+        .tells_about("error: memos are searched for words, and this asks for fields or places too\n")
         .exits(2)
         .run();
 }

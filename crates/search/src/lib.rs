@@ -36,6 +36,10 @@
 //! shown as one hit. Words stand side by side (AND) when they are in the same turn or segment. A word belongs to a segment when
 //! its first character does. A phrase lies within one turn.
 //!
+//! A relation (`tijd NEAR/2 ouders`, `code:a OVERLAPS code:b`) is one of passages, as [`emic_core::ask::stretches`] defines it over
+//! everybody's words and the codings of one coder at a time; what is found are the turns with such a passage, or, where the left side
+//! names a code, the segments that stand in the relation.
+//!
 //! A word is what [`emic_core::words::tokens`] takes for one: `re-integratie` and `collega's` are single words, found by
 //! themselves, by their stem and by a prefix, not by `integratie` or `reintegratie`; so are long compounds. Stop words count.
 //! Letters are compared after Unicode composition and in lower case; accents count, as in `coördinatie`.

@@ -18,10 +18,10 @@ use crate::stem::Stems;
 /// # Errors
 /// When the query names fields: they are about turns and segments.
 pub fn search_memos<'s>(study: &'s Study, query: &Query) -> Result<Vec<FoundMemo<'s>>, AskError> {
-    let question = Question::resolve(study, &query.expression)?;
+    let question = Question::resolve(study, query.matching, &query.expression)?;
     if !question.is_of_words() {
         return Err(AskError::new(
-            "memos are searched for words, and this asks for fields too",
+            "memos are searched for words, and this asks for fields or places too",
             "look for the words alone; `emic memo --about code:ID`, `--about transcript:ID` and `--coder` narrow the list",
         ));
     }
@@ -57,7 +57,7 @@ impl Reader<'_> {
             Question::And(parts) => parts.iter().all(|part| self.holds(part)),
             Question::Or(parts) => parts.iter().any(|part| self.holds(part)),
             Question::Xor(parts) => parts.iter().filter(|part| self.holds(part)).count() % 2 == 1,
-            Question::Turn(_) | Question::Coding(_) => false,
+            Question::Turn(_) | Question::Coding(_) | Question::Related(_) => false,
         }
     }
 

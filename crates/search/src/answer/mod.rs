@@ -17,7 +17,7 @@ pub use limit::Limit;
 
 use crate::error::SearchError;
 use crate::index::Index;
-use crate::question::{Query, Question};
+use crate::question::{Query, Question, Related};
 use candidate::{Candidate, Subject, candidates};
 use marks::marks;
 use matches::Matches;
@@ -27,9 +27,9 @@ impl<'s> Index<'s> {
     /// The turns or segments that `query` asks for.
     ///
     /// # Errors
-    /// When the query names what the study does not have, or relates passages.
+    /// When the query names what the study does not have.
     pub fn search(&self, query: &Query, limit: Limit) -> Result<Hits<'s>, SearchError> {
-        let question = Question::resolve(self.study, &query.expression)?;
+        let question = Question::resolve(self.study, query.matching, &query.expression)?;
         let searched = question.searched();
         let answering = Answering {
             index: self,
@@ -160,7 +160,27 @@ impl<'i, 's: 'i> Answering<'i, 's> {
             Question::And(parts) => Matches::of_parts(all(parts)?, |held| held == parts.len()),
             Question::Or(parts) => Matches::of_parts(all(parts)?, |held| held > 0),
             Question::Xor(parts) => Matches::of_parts(all(parts)?, |held| held % 2 == 1),
+            Question::Related(related) => self.related(related)?,
         })
+    }
+
+    /// Where a relation holds; the words of both its sides say how well it fits.
+    fn related(&self, related: &Related) -> Result<Matches, SearchError> {
+        let words = related.words().into_iter();
+        let scores = words
+            .map(|term| self.text.scores(term))
+            .collect::<Result<Vec<_>, _>>()?;
+        let score = |candidate: &Candidate<'s>| -> f32 {
+            let place = (candidate.transcript, candidate.number);
+            scores.iter().filter_map(|scores| scores.get(&place)).sum()
+        };
+        let holds = |candidate: &Candidate<'s>| match candidate.subject {
+            Subject::Turn(_) => related.takes_turn(candidate.transcript, candidate.span),
+            Subject::Segment { coder, segment } => {
+                related.takes_segment(self.index.study, candidate.transcript, coder, segment)
+            }
+        };
+        Ok(self.scored(|candidate| holds(candidate).then(|| score(candidate))))
     }
 
     fn holding(&self, holds: impl Fn(&Candidate<'s>) -> bool) -> Matches {

@@ -1,14 +1,18 @@
 //! What someone searches for, with every name looked up.
 
+mod related;
+
 use emic_core::analysis::{Matching, Searched};
 use emic_core::ask::{AskError, CodingTerm, TurnTerm, saved};
 use emic_core::expression::{Expression, Term, TextTerm};
 use emic_core::model::Study;
 
+pub(crate) use related::Related;
+
 /// What to search for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    /// Words and fields; without relations such as NEAR.
+    /// Words, fields and relations.
     pub expression: Expression,
     /// When two words are the same.
     pub matching: Matching,
@@ -40,22 +44,23 @@ pub(crate) enum Question {
     And(Vec<Question>),
     Or(Vec<Question>),
     Xor(Vec<Question>),
+    Related(Box<Related>),
 }
 
 impl Question {
-    /// Looks up what `expression` names in `study`.
-    pub fn resolve(study: &Study, expression: &Expression) -> Result<Self, AskError> {
+    /// Looks up what `expression` names in `study`; `matching` says when words that a relation is about are the same.
+    pub fn resolve(study: &Study, matching: Matching, expression: &Expression) -> Result<Self, AskError> {
         let all = |parts: &[Expression]| -> Result<Vec<Self>, AskError> {
-            parts.iter().map(|part| Self::resolve(study, part)).collect()
+            parts.iter().map(|part| Self::resolve(study, matching, part)).collect()
         };
         Ok(match expression {
             Expression::Term(term) => Self::term(study, term)?,
             Expression::Text(term) => Self::Text(term.clone()),
-            Expression::Saved(name) => Self::resolve(study, saved(study, name)?)?,
-            Expression::Not(inner) => Self::Not(Box::new(Self::resolve(study, inner)?)),
+            Expression::Saved(name) => Self::resolve(study, matching, saved(study, name)?)?,
+            Expression::Not(inner) => Self::Not(Box::new(Self::resolve(study, matching, inner)?)),
             Expression::And(parts) => {
                 let parts = CodingTerm::of_and(study, parts)?;
-                let others = parts.others.iter().map(|part| Self::resolve(study, part));
+                let others = parts.others.iter().map(|part| Self::resolve(study, matching, part));
                 Self::And(
                     parts
                         .codings
@@ -67,11 +72,8 @@ impl Question {
             }
             Expression::Or(parts) => Self::Or(all(parts)?),
             Expression::Xor(parts) => Self::Xor(all(parts)?),
-            Expression::Relation { .. } => {
-                return Err(AskError::new(
-                    "NEAR, WITHIN, ENCLOSES, OVERLAPS, BEFORE and AFTER relate passages, and search looks for turns and segments",
-                    "ask for it with `emic quotes`, or write AND: in search it means in the same turn or segment",
-                ));
+            Expression::Relation { left, right, .. } => {
+                Self::Related(Box::new(Related::resolve(study, matching, expression, [left, right])?))
             }
         })
     }
@@ -96,18 +98,30 @@ impl Question {
     pub fn is_of_words(&self) -> bool {
         match self {
             Self::Text(_) => true,
-            Self::Turn(_) | Self::Coding(_) => false,
+            Self::Turn(_) | Self::Coding(_) | Self::Related(_) => false,
             Self::Not(inner) => inner.is_of_words(),
             Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().all(Self::is_of_words),
         }
     }
 
-    fn is_about_codings(&self) -> bool {
+    /// Whether segments are found, not turns.
+    pub fn is_about_codings(&self) -> bool {
         match self {
             Self::Coding(_) => true,
             Self::Turn(_) | Self::Text(_) => false,
             Self::Not(inner) => inner.is_about_codings(),
             Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().any(Self::is_about_codings),
+            Self::Related(related) => !related.codings().is_empty(),
+        }
+    }
+
+    /// The codings that it finds: those under no NOT, and of a relation those on the left.
+    pub fn codings(&self) -> Vec<&CodingTerm> {
+        match self {
+            Self::Coding(term) => vec![term],
+            Self::Turn(_) | Self::Text(_) | Self::Not(_) => Vec::new(),
+            Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().flat_map(Self::codings).collect(),
+            Self::Related(related) => related.codings().iter().collect(),
         }
     }
 
@@ -118,12 +132,13 @@ impl Question {
             Self::Turn(_) | Self::Coding(_) => Vec::new(),
             Self::Not(inner) => inner.shunned(),
             Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().flat_map(Self::sought).collect(),
+            Self::Related(related) => related.words(),
         }
     }
 
     fn shunned(&self) -> Vec<&TextTerm> {
         match self {
-            Self::Text(_) | Self::Turn(_) | Self::Coding(_) => Vec::new(),
+            Self::Text(_) | Self::Turn(_) | Self::Coding(_) | Self::Related(_) => Vec::new(),
             Self::Not(inner) => inner.sought(),
             Self::And(parts) | Self::Or(parts) | Self::Xor(parts) => parts.iter().flat_map(Self::shunned).collect(),
         }

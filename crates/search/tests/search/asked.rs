@@ -61,16 +61,19 @@ fn wrong_names_come_with_the_nearest_right_one() {
 }
 
 #[test]
-fn relations_are_for_quotes() {
+fn names_on_either_side_of_a_relation_are_looked_up() {
     for query in [
-        "ja NEAR/2 nee",
-        "code:interdependence WITHIN speaker:R",
-        "NOT (ja BEFORE nee)",
+        "coder:ana NEAR/2 ja",
+        "ja NEAR/2 coder:ana",
+        "NOT (ja BEFORE coder:ana)",
     ] {
-        let (message, help) = refused(query);
-        assert!(message.starts_with("NEAR, WITHIN, ENCLOSES"), "{query}");
-        assert!(help.starts_with("ask for it with `emic quotes`"), "{query}");
+        assert_eq!(refused(query).0, "this study has no coder `ana`", "{query}");
     }
+    assert!(
+        refused("ja WITHIN @loop")
+            .0
+            .starts_with("the saved query `loop` asks for itself")
+    );
 }
 
 #[test]

@@ -8,8 +8,8 @@ use crate::build::{all_marked, ask, places, study};
 const CODEBOOK: &str = "id: own\ntitle: t\ncodes:\n- id: contact\n  label: Contact\n  valence: {plus: ja, minus: nee}\n  children:\n  \
                         - {id: phone, label: Phone}\n  - {id: visit, label: Visit}\n- {id: trust, label: Trust}\n";
 
-/// Two transcripts; two coders of the first.
-fn sample() -> Study {
+/// Three transcripts; two coders of the first.
+pub fn sample() -> Study {
     let r1 = "I: Belt u vaak?\nR: Ja, we bellen en we komen langs. Dat is vertrouwen.\n";
     let coding = |segments: &str| format!("transcript: R1\nsegments:\n{segments}");
     let a = coding("- {quote: we bellen, codes: [phone+]}\n- {quote: Dat is vertrouwen, codes: [trust]}\n");

@@ -6,4 +6,5 @@ mod build;
 mod fields;
 mod kept;
 mod random;
+mod related;
 mod words;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use emic_core::ask::{Finder, Scan};
-use emic_core::expression::{Distance, Expression, TextTerm};
-use emic_core::model::{Study, Transcript, Turn};
+use emic_core::expression::{Distance, Expression, Relation, TextTerm};
+use emic_core::model::{Span, Study, Transcript, Turn};
 use emic_search::{Index, IndexPlace, Limit, Matching, Query, Stemmed};
 use proptest::prelude::*;
 
@@ -24,7 +24,35 @@ fn holds(query: &Expression, finder: &dyn Finder, transcript: &Transcript, turn:
         Expression::And(parts) => parts.iter().all(of),
         Expression::Or(parts) => parts.iter().any(of),
         Expression::Xor(parts) => parts.iter().filter(|part| of(part)).count() % 2 == 1,
+        Expression::Relation { relation, left, right } => {
+            let places = |side: &Expression| match side {
+                Expression::Text(term) => finder.find(term, transcript),
+                other => panic!("{other:?}"),
+            };
+            let (left, right) = (places(left), places(right));
+            let here = left
+                .iter()
+                .filter(|place| turn.extent.is_some_and(|extent| extent.encloses(**place)));
+            here.into_iter()
+                .any(|one| right.iter().any(|other| stand(*relation, transcript, *one, *other)))
+        }
         other => panic!("{other:?}"),
+    }
+}
+
+/// Whether two words stand so to each other, by reading from the one to the other.
+fn stand(relation: Relation, transcript: &Transcript, one: Span, other: Span) -> bool {
+    let turn = |place: Span| {
+        let holds = |turn: &Turn| turn.extent.is_some_and(|extent| extent.encloses(place));
+        transcript.turns.iter().position(holds).unwrap()
+    };
+    match relation {
+        Relation::Near(turns) => turn(one).abs_diff(turn(other)) <= turns as usize,
+        Relation::Within => other.encloses(one),
+        Relation::Encloses => one.encloses(other),
+        Relation::Overlaps => one.overlaps(other),
+        Relation::Before => one.end() <= other.start(),
+        Relation::After => other.end() <= one.start(),
     }
 }
 
@@ -96,8 +124,28 @@ fn term() -> impl Strategy<Value = Expression> {
     .prop_map(Expression::Text)
 }
 
+/// Two words in a relation.
+fn related() -> impl Strategy<Value = Expression> {
+    let relations = vec![
+        Relation::Near(0),
+        Relation::Near(1),
+        Relation::Near(3),
+        Relation::Within,
+        Relation::Encloses,
+        Relation::Overlaps,
+        Relation::Before,
+        Relation::After,
+    ];
+    let relation = prop::sample::select(relations);
+    (term(), relation, term()).prop_map(|(left, relation, right)| Expression::Relation {
+        relation,
+        left: Box::new(left),
+        right: Box::new(right),
+    })
+}
+
 fn expression() -> impl Strategy<Value = Expression> {
-    term().prop_recursive(3, 12, 3, |inner| {
+    prop_oneof![4 => term(), 1 => related()].prop_recursive(3, 12, 3, |inner| {
         let parts = || prop::collection::vec(inner.clone(), 2..4);
         prop_oneof![
             parts().prop_map(Expression::And),

@@ -1,0 +1,126 @@
+//! A relation between passages, looked up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use emic_core::analysis::Matching;
+use emic_core::ask::{
+    AskError, CodingTerm, Extent, Finder, Scan, Scope, Selection, SpeakerWish, Stretch, coders_with_files, passages,
+};
+use emic_core::expression::{Expression, TextTerm};
+use emic_core::model::{CoderIndex, Segment, Span, Study, TranscriptIndex};
+
+use super::Question;
+use crate::stem::Stemmed;
+
+/// Where `a NEAR b`, or another relation, holds in everybody's words: asked of the codings of each coder by themselves, so that no
+/// coder's passage is near one of somebody else.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Related {
+    left: Question,
+    right: Question,
+    /// The codings of which the left side speaks; without any it speaks of words or turns.
+    codings: Vec<CodingTerm>,
+    /// By the coder of whom it was asked, or of nobody's codings: the whole segments of which the left side speaks, else what it
+    /// denotes.
+    places: BTreeMap<Option<CoderIndex>, Places>,
+}
+
+type Places = BTreeMap<TranscriptIndex, BTreeSet<Span>>;
+
+impl Related {
+    /// Looks up where `relation`, between these sides, holds.
+    pub fn resolve(
+        study: &Study,
+        matching: Matching,
+        relation: &Expression,
+        [left, right]: [&Expression; 2],
+    ) -> Result<Self, AskError> {
+        let sides = [left, right].map(|side| Question::resolve(study, matching, side));
+        let [left, right] = sides;
+        let (left, right) = (left?, right?);
+        let codings: Vec<CodingTerm> = left.codings().into_iter().cloned().collect();
+        let extent = if codings.is_empty() {
+            Extent::Stretches
+        } else {
+            Extent::Segments
+        };
+        let finder: &dyn Finder = match matching {
+            Matching::Stemmed => &Stemmed,
+            Matching::Exact => &Scan,
+        };
+        let mut coders: Vec<Option<CoderIndex>> = vec![None];
+        if left.is_about_codings() || right.is_about_codings() {
+            coders = coders_with_files(study).into_iter().map(Some).collect();
+        }
+        let selection = Selection::of_speakers(study, &SpeakerWish::All);
+        let of_coder = |coder: Option<CoderIndex>| {
+            let scope = Scope {
+                coders: coder.into_iter().collect(),
+                selection: selection.clone(),
+            };
+            let found = passages(study, &scope, relation, finder, extent)?;
+            Ok((coder, by_transcript(found)))
+        };
+        let places = coders.into_iter().map(of_coder).collect::<Result<_, AskError>>()?;
+        Ok(Self {
+            left,
+            right,
+            codings,
+            places,
+        })
+    }
+
+    /// Both sides.
+    pub fn sides(&self) -> [&Question; 2] {
+        [&self.left, &self.right]
+    }
+
+    /// The codings that it finds.
+    pub fn codings(&self) -> &[CodingTerm] {
+        &self.codings
+    }
+
+    /// The words of either side.
+    pub fn words(&self) -> Vec<&TextTerm> {
+        self.sides().into_iter().flat_map(Question::sought).collect()
+    }
+
+    /// Whether it holds for anything in this turn.
+    pub fn takes_turn(&self, transcript: TranscriptIndex, turn: Span) -> bool {
+        self.places.values().any(|places| touches(places, transcript, turn))
+    }
+
+    /// Whether it holds for this segment, or for words in it.
+    pub fn takes_segment(
+        &self,
+        study: &Study,
+        transcript: TranscriptIndex,
+        coder: CoderIndex,
+        segment: &Segment,
+    ) -> bool {
+        let of_nobody = || self.places.get(&None);
+        let Some(places) = self.places.get(&Some(coder)).or_else(of_nobody) else {
+            return false;
+        };
+        if self.codings.is_empty() {
+            return touches(places, transcript, segment.span);
+        }
+        places
+            .get(&transcript)
+            .is_some_and(|spans| spans.contains(&segment.span))
+            && self.codings.iter().any(|term| term.takes(study, coder, segment))
+    }
+}
+
+fn by_transcript(found: Vec<Stretch>) -> Places {
+    let mut places = Places::new();
+    for stretch in found {
+        places.entry(stretch.transcript).or_default().insert(stretch.span);
+    }
+    places
+}
+
+fn touches(places: &Places, transcript: TranscriptIndex, span: Span) -> bool {
+    let spans = places.get(&transcript);
+    spans.is_some_and(|spans| spans.iter().any(|place| place.overlaps(span)))
+}
