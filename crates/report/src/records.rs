@@ -1,7 +1,9 @@
 //! Records: what machines read, one record a cell, a quote, a diagnostic.
 
-use serde::Serialize;
-use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// A named list of records of one kind.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,9 +17,8 @@ pub struct Records {
 }
 
 /// One record: fields in the order in which they were set.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[serde(transparent)]
-pub struct Record(Map<String, Value>);
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Record(Vec<(Cow<'static, str>, Value)>);
 
 impl Records {
     /// A list without records.
@@ -37,6 +38,9 @@ impl Records {
     }
 }
 
+/// For so many more fields a record makes room.
+const GROWTH: usize = 3;
+
 impl Record {
     /// A record without fields.
     pub fn new() -> Self {
@@ -45,36 +49,48 @@ impl Record {
 
     /// Sets a field. A number that is not finite becomes null, as does `None`.
     #[must_use]
-    pub fn with(mut self, field: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.0.insert(field.into(), value.into());
+    pub fn with(mut self, field: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
+        let (field, value) = (field.into(), value.into());
+        match self.0.iter_mut().find(|(known, _)| *known == field) {
+            Some((_, known)) => *known = value,
+            None => {
+                // There may be a hundred thousand records, each with a few fields: none keeps room that it will not fill.
+                self.0.reserve_exact(usize::from(self.0.len() == self.0.capacity()) * GROWTH);
+                self.0.push((field, value));
+            }
+        }
         self
     }
 
     /// The value of a field.
     pub fn get(&self, field: &str) -> Option<&Value> {
-        self.0.get(field)
+        let mut fields = self.0.iter();
+        fields.find(|(known, _)| known == field).map(|(_, value)| value)
     }
 
     /// The fields with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(field, value)| (field.as_str(), value))
+        self.0.iter().map(|(field, value)| (field.as_ref(), value))
     }
 }
 
-impl<F: Into<String>, V: Into<Value>> FromIterator<(F, V)> for Record {
+impl<F: Into<Cow<'static, str>>, V: Into<Value>> FromIterator<(F, V)> for Record {
     fn from_iter<I: IntoIterator<Item = (F, V)>>(fields: I) -> Self {
-        Record(
-            fields
-                .into_iter()
-                .map(|(field, value)| (field.into(), value.into()))
-                .collect(),
-        )
+        let fields = fields.into_iter();
+        fields.fold(Record::new(), |record, (field, value)| record.with(field, value))
+    }
+}
+
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 
 impl From<Record> for Value {
     fn from(record: Record) -> Self {
-        Value::Object(record.0)
+        let fields = record.0.into_iter();
+        Value::Object(fields.map(|(field, value)| (field.into_owned(), value)).collect())
     }
 }
 

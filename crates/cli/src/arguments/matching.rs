@@ -28,8 +28,13 @@ impl WordMatch {
 
     /// What finds words so.
     pub fn finder(self) -> WordFinder {
+        let finder: Box<dyn Finder> = match self {
+            Self::Exact => Box::new(Scan),
+            Self::Stemmed => Box::new(Stemmed::default()),
+        };
         WordFinder {
             matching: self.matching(),
+            finder,
             asked: Cell::new(false),
         }
     }
@@ -50,9 +55,9 @@ pub struct MatchOption {
 }
 
 /// Finds words in one of the two ways, and remembers whether any were looked for.
-#[derive(Debug)]
 pub struct WordFinder {
     matching: Matching,
+    finder: Box<dyn Finder>,
     asked: Cell<bool>,
 }
 
@@ -66,9 +71,6 @@ impl WordFinder {
 impl Finder for WordFinder {
     fn find(&self, term: &TextTerm, transcript: &Transcript) -> Vec<Span> {
         self.asked.set(true);
-        match self.matching {
-            Matching::Exact => Scan.find(term, transcript),
-            Matching::Stemmed => Stemmed.find(term, transcript),
-        }
+        self.finder.find(term, transcript)
     }
 }

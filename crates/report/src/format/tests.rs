@@ -27,7 +27,7 @@ fn filled_with(words: &str) -> Report {
         .with_block(Block::List(crate::ListKind::Bullets, vec![words.into()]))
         .with_block(Block::note(words))
         .with_block(Block::Preformatted(words.into()))
-        .with_records(Records::new("cells", &["text"]).with_rows([Record::new().with(words, words)]))
+        .with_records(Records::new("cells", &["text"]).with_rows([Record::new().with(words.to_owned(), words)]))
         .with_note(words)
         .with_left_out(LeftOut {
             lost: 1,

@@ -44,9 +44,9 @@ impl Related {
         } else {
             Extent::Segments
         };
-        let finder: &dyn Finder = match matching {
-            Matching::Stemmed => &Stemmed,
-            Matching::Exact => &Scan,
+        let finder: Box<dyn Finder> = match matching {
+            Matching::Stemmed => Box::new(Stemmed::default()),
+            Matching::Exact => Box::new(Scan),
         };
         let mut coders: Vec<Option<CoderIndex>> = vec![None];
         if left.is_about_codings() || right.is_about_codings() {
@@ -58,7 +58,7 @@ impl Related {
                 coders: coder.into_iter().collect(),
                 selection: selection.clone(),
             };
-            let found = passages(study, &scope, relation, finder, extent)?;
+            let found = passages(study, &scope, relation, finder.as_ref(), extent)?;
             Ok((coder, by_transcript(found)))
         };
         let places = coders.into_iter().map(of_coder).collect::<Result<_, AskError>>()?;

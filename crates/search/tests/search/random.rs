@@ -59,7 +59,7 @@ fn stand(relation: Relation, transcript: &Transcript, one: Span, other: Span) ->
 fn read_through(study: &Study, query: &Query) -> BTreeSet<(String, usize)> {
     let finder: &dyn Finder = match query.matching {
         Matching::Exact => &Scan,
-        Matching::Stemmed => &Stemmed,
+        Matching::Stemmed => &Stemmed::default(),
     };
     let mut found = BTreeSet::new();
     for (_, transcript) in study.transcripts() {
