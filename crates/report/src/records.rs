@@ -55,7 +55,8 @@ impl Record {
             Some((_, known)) => *known = value,
             None => {
                 // There may be a hundred thousand records, each with a few fields: none keeps room that it will not fill.
-                self.0.reserve_exact(usize::from(self.0.len() == self.0.capacity()) * GROWTH);
+                self.0
+                    .reserve_exact(usize::from(self.0.len() == self.0.capacity()) * GROWTH);
                 self.0.push((field, value));
             }
         }

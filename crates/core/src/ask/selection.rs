@@ -96,9 +96,26 @@ impl Selection {
     /// The selected turns that both have.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
-        let both = |(a, b): (&Vec<bool>, &Vec<bool>)| a.iter().zip(b).map(|(x, y)| *x && *y).collect();
+        self.joined(other, |own, theirs| own && theirs)
+    }
+
+    /// The turns that either has.
+    pub(super) fn or(&self, other: &Self) -> Self {
+        self.joined(other, |own, theirs| own || theirs)
+    }
+
+    /// The turns that the other does not have.
+    pub(super) fn without(&self, other: &Self) -> Self {
+        self.joined(other, |own, theirs| own && !theirs)
+    }
+
+    fn joined(&self, other: &Self, join: impl Fn(bool, bool) -> bool) -> Self {
+        let each = |(own, theirs): (&Vec<bool>, &Vec<bool>)| {
+            let turns = own.iter().zip(theirs);
+            turns.map(|(own, theirs)| join(*own, *theirs)).collect()
+        };
         Self {
-            turns: self.turns.iter().zip(&other.turns).map(both).collect(),
+            turns: self.turns.iter().zip(&other.turns).map(each).collect(),
         }
     }
 

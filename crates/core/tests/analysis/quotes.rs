@@ -6,6 +6,7 @@ use emic_core::analysis::{
     Cut, Extract, Grouping, Limit, MARK, Quote, QuoteTheme, QuoteWishes, Remarks, Repeats, quotes_as, shortened,
 };
 use emic_core::ask::{Scan, Stretch, Theme, Wishes};
+use emic_core::expression::parse;
 use emic_core::model::Study;
 use emic_core::words::words;
 use proptest::prelude::*;
@@ -188,6 +189,23 @@ proptest! {
             }
             prop_assert_eq!(extract.balance.groups.iter().map(|g| g.quotes).sum::<usize>(), extract.quotes.len());
         }
+    }
+
+    #[test]
+    fn whom_a_query_leaves_aside_is_counted_as_little_as_whom_the_selection_does(
+        codings in codings(),
+        aside in prop::sample::select(vec!["sector:school", "NOT sector:care", "case:T1 OR transcript:T3", "speaker:R NOT case:T0"]),
+    ) {
+        let study = built(&codings);
+        let balance = |query: &str, condition: Option<&str>| {
+            let condition = condition.map(|text| parse(text).expect("an expression"));
+            let evidence = evidence(&study, &Wishes { condition, ..both() });
+            let theme = QuoteTheme::Expression(parse(query).expect("an expression"));
+            quotes_as(&evidence, &theme, &QuoteWishes::of(Limit::All), &Scan).expect("known").balance
+        };
+        let asked = balance(&format!("code:a AND ({aside})"), None);
+        let selected = balance("code:a", Some(aside));
+        prop_assert_eq!((asked.cases, asked.never, asked.cases_found), (selected.cases, selected.never, selected.cases_found));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::behind;
 use super::held::Filling;
 use crate::analysis::{Evidence, Extract, Limit, QuoteTheme, quotes};
-use crate::ask::{AskError, Entry, Finder};
+use crate::ask::{AskError, Entry, Finder, Selection, TurnTerm};
 
 /// The passages that [`behind`] tells, as quotes: chosen, attributed and weighed as [`quotes`] does.
 ///
@@ -16,6 +16,24 @@ pub fn quotes_behind(
     limit: Limit,
     finder: &dyn Finder,
 ) -> Result<Extract, AskError> {
-    let places = QuoteTheme::Places(behind(evidence, cell, filling, finder)?);
-    quotes(evidence, &places, limit, finder)
+    let places = behind(evidence, cell, filling, finder)?;
+    let [row, column] = [cell.0, cell.1].map(|entry| turns_of(evidence, entry));
+    let within = evidence.scope.selection.and(&row).and(&column);
+    quotes(evidence, &QuoteTheme::Places { places, within }, limit, finder)
+}
+
+/// The turns that an entry is about: those of a value, a case or a transcript, else all.
+fn turns_of(evidence: &Evidence<'_>, entry: &Entry) -> Selection {
+    let study = evidence.study;
+    let term = match entry {
+        Entry::Value { attribute, value } => TurnTerm::Value(*attribute, value.clone()),
+        Entry::Transcript(transcript) => TurnTerm::Transcript(*transcript),
+        Entry::Case(case) => TurnTerm::Case(*case),
+        Entry::Theme(_) | Entry::Valence(_) | Entry::Coder(_) | Entry::Saved(_) => {
+            return evidence.scope.selection.clone();
+        }
+    };
+    Selection::of(study, |index, transcript, turn| {
+        term.takes(study, index, transcript, turn)
+    })
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Quote;
 use super::deal::Members;
 use crate::analysis::Evidence;
+use crate::ask::Selection;
 use crate::model::CaseIndex;
 
 /// How the quotes shown are spread. Passages are distinct places, before any were joined.
@@ -22,7 +23,7 @@ pub struct Balance {
     pub cases_found: usize,
     /// Cases that are quoted.
     pub cases_quoted: usize,
-    /// Cases in the selection that were read, and those that have such passages.
+    /// Cases that were asked: those of the selection that were read and in which there may be such passages.
     pub cases: usize,
     /// Cases with no such passage, in order.
     pub never: Vec<CaseIndex>,
@@ -67,9 +68,12 @@ pub(super) fn cases(quotes: &[Quote]) -> BTreeSet<CaseIndex> {
     quotes.iter().map(|quote| quote.case).collect()
 }
 
-/// The cases in the selection that were read, and those of these passages.
-pub(super) fn selected(evidence: &Evidence<'_>, all: &[Quote]) -> BTreeSet<CaseIndex> {
-    evidence.cases().union(&cases(all)).copied().collect()
+/// The cases with a turn in the selection, and in `within`, that was read, and those of these passages.
+pub(super) fn asked(evidence: &Evidence<'_>, within: &Selection, all: &[Quote]) -> BTreeSet<CaseIndex> {
+    let turns = evidence.turns.iter();
+    let asked = turns.filter(|turn| within.has(turn.transcript, turn.position));
+    let asked: BTreeSet<CaseIndex> = asked.map(|turn| turn.case).collect();
+    asked.union(&cases(all)).copied().collect()
 }
 
 /// The balance of `shown`, chosen among `all` passages, each by itself.

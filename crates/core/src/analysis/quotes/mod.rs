@@ -10,7 +10,7 @@ mod shorten;
 use std::collections::BTreeSet;
 
 use super::{Evidence, Grouping};
-use crate::ask::{AskError, Extent, Finder, Stretch, Theme, passages, whole_turns};
+use crate::ask::{AskError, Extent, Finder, Selection, Stretch, Theme, passages, reachable, whole_turns};
 use crate::expression::Expression;
 use crate::model::{CaseIndex, Valence};
 
@@ -31,7 +31,12 @@ pub enum QuoteTheme {
     /// Whatever an expression denotes.
     Expression(Expression),
     /// Places that are known already.
-    Places(Vec<Stretch>),
+    Places {
+        /// The places.
+        places: Vec<Stretch>,
+        /// The turns in which there may be any: cases with none of these were not asked.
+        within: Selection,
+    },
 }
 
 /// How many quotes.
@@ -192,7 +197,7 @@ fn chosen(
         found = passage::focused(found, words);
     }
     let all = folding::folded(evidence.study, found.clone(), wishes.repeats);
-    let cases = balance::selected(evidence, &found);
+    let cases = balance::asked(evidence, &within(evidence, theme)?, &found);
     let members = Members::of(evidence, wishes.by, &cases);
     let quotes = deal::dealt(&all, &members, wishes.limit);
     let extract = Extract {
@@ -201,6 +206,15 @@ fn chosen(
         counter: None,
     };
     Ok((extract, balance::cases(&found)))
+}
+
+/// The turns in which there may be anything of the theme.
+fn within(evidence: &Evidence<'_>, theme: &QuoteTheme) -> Result<Selection, AskError> {
+    Ok(match theme {
+        QuoteTheme::Theme(_) => evidence.scope.selection.clone(),
+        QuoteTheme::Expression(expression) => reachable(evidence.study, expression)?,
+        QuoteTheme::Places { within, .. } => within.clone(),
+    })
 }
 
 fn places(
@@ -214,7 +228,7 @@ fn places(
         QuoteTheme::Expression(expression) => passages(study, &evidence.scope, expression, finder, extent)?
             .into_iter()
             .collect(),
-        QuoteTheme::Places(places) => widened(evidence, places.iter().copied(), extent),
+        QuoteTheme::Places { places, .. } => widened(evidence, places.iter().copied(), extent),
         QuoteTheme::Theme(theme) => {
             let codes = theme.codes(study);
             let segments = evidence.with(&codes, theme.valence).map(|r| r.stretch);

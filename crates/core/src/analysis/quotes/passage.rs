@@ -89,7 +89,7 @@ pub(super) fn quotes_at(evidence: &Evidence<'_>, theme: &QuoteTheme, places: &BT
     let quote = |&stretch: &Stretch| {
         let quote = quote(evidence, &coded, stretch);
         match theme {
-            QuoteTheme::Expression(_) | QuoteTheme::Places(_) => quote,
+            QuoteTheme::Expression(_) | QuoteTheme::Places { .. } => quote,
             QuoteTheme::Theme(theme) => Quote {
                 given_by: given_by(evidence, theme, stretch),
                 ..quote
