@@ -76,7 +76,7 @@ fn what_was_done_is_taken_back_in_a_later_run() {
     assert_eq!(screen.end(), 0);
     let mut screen = Pty::start(left.path(), "workbench R1 --coder anna");
     screen.wait_for("beurt 1/4");
-    screen.press_until("u", "undo: add 1 code");
+    screen.press_until("u", "ongedaan gemaakt: codes gegeven: plan (R1@10-56)");
     assert!(!left.has("coding/anna/R1.yaml"));
     screen.press_until("u", "there is nothing to undo in log/anna.jsonl");
     screen.press("q");

@@ -1,7 +1,9 @@
 //! An act in a few words of the reader's language: what was done, with what, where.
 
 use emic_core::act::{Act, Annotated, CodebookAct, GivenCode, Removed};
+use emic_core::edit::PastAct;
 
+use super::log::{about, place};
 use crate::Language;
 use crate::phrase::log as phrases;
 
@@ -12,6 +14,22 @@ pub fn act_said(act: &Act, language: Language) -> String {
     let Some((_, what)) = known else { return act.line() };
     let what = what.say(language);
     let (about, place) = named(act);
+    joined(what, &about, place.as_deref())
+}
+
+/// What an act of the log did, in the words in which [`act_said`] says it; of undoing and redoing, the act that was meant. A kind
+/// without words of its own is said as the log says it.
+#[must_use]
+pub fn past_act_said(act: &PastAct, language: Language) -> String {
+    let known = phrases::KINDS.iter().find(|(kind, _)| *kind == act.meant().kind());
+    let Some((_, what)) = known else {
+        return act.meant().line().to_owned();
+    };
+    let place = Some(place(act)).filter(|place| !place.is_empty());
+    joined(what.say(language), &about(act, ", "), place.as_deref())
+}
+
+fn joined(what: &str, about: &str, place: Option<&str>) -> String {
     match (about.is_empty(), place) {
         (true, None) => what.to_owned(),
         (true, Some(place)) => format!("{what}: {place}"),
@@ -65,7 +83,9 @@ fn marks(codes: &[GivenCode]) -> String {
 #[cfg(test)]
 mod tests {
     use emic_core::act::{AddCodings, CodeMark, CodedPassage, Resize, SegmentPlace};
+    use emic_core::edit::{ActState, LogLine};
     use emic_core::model::{CharRange, CoderId, TranscriptId};
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -93,5 +113,42 @@ mod tests {
             to: CharRange { start: 3, end: 12 },
         });
         assert_eq!(act_said(&resize, Language::En), "segment resized: R1@3-9 → R1@3-12");
+    }
+
+    /// An act as the log tells it after it was taken back.
+    fn undone(act: Value) -> PastAct {
+        let line = |time: &str, act: Value| LogLine {
+            time: time.to_owned(),
+            act: serde_json::from_value(act).unwrap(),
+            files: Vec::new(),
+        };
+        PastAct {
+            log: "log/a.jsonl".to_owned(),
+            number: 2,
+            line: line("2026-11-21T14:04:00Z", json!({"kind": "undo", "line": "undo: …"})),
+            state: ActState::Stands,
+            of: Some(line("2026-11-21T14:03:00Z", act)),
+        }
+    }
+
+    #[test]
+    fn an_act_of_the_log_is_said_as_when_it_was_done() {
+        let add = json!({"kind": "add-codings", "line": "add 2 codes", "place": "R1@3-9", "codes": ["need+", "plan"]});
+        assert_eq!(
+            past_act_said(&undone(add), Language::Nl),
+            "codes gegeven: need+, plan (R1@3-9)"
+        );
+        let resize = json!({"kind": "resize", "line": "resize", "place": "R1@3-9", "to": "R1@3-12"});
+        assert_eq!(
+            past_act_said(&undone(resize), Language::En),
+            "segment resized: R1@3-9 → R1@3-12"
+        );
+        let memo = json!({"kind": "write-memo", "line": "write", "about": "cell:R1/need"});
+        assert_eq!(
+            past_act_said(&undone(memo), Language::Nl),
+            "memo geschreven: cell:R1/need"
+        );
+        let other = json!({"kind": "dance", "line": "dance a little"});
+        assert_eq!(past_act_said(&undone(other), Language::Nl), "dance a little");
     }
 }

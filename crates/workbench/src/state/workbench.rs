@@ -63,10 +63,6 @@ pub struct Workbench {
     pub(crate) told: Option<Told>,
     /// The codes given last.
     pub(crate) given: Vec<emic_core::act::CodeMark>,
-    /// What was done in this run and not taken back, in words, the last act last.
-    pub(crate) done: Vec<String>,
-    /// What was taken back, the last act taken back last.
-    pub(crate) undone: Vec<String>,
     /// The words found last.
     pub(crate) sought: String,
     /// The coders whose disagreements are settled here; none: those with another coder are looked at.
@@ -93,8 +89,6 @@ impl Workbench {
             counts: CodeList::default(),
             told: None,
             given: Vec::new(),
-            done: Vec::new(),
-            undone: Vec::new(),
             sought: String::new(),
             between: Vec::new(),
             visited: None,
