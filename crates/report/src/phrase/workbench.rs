@@ -22,6 +22,8 @@ phrases! {
     SELECTED { nl: "gekozen: {words}, {place}", en: "selected: {words}, {place}" }
     /// The next keys while reading.
     HINT_READING { nl: "w s t kies  c code  x weg  m memo  u terug  n volgende  ? toetsen  q stop", en: "w s t select  c code  x remove  m memo  u undo  n next  ? keys  q quit" }
+    /// The next keys while disagreements are settled.
+    HINT_SETTLING { nl: "d volgend verschil  1 2 als codeur  0 niet  c code  m memo  u terug  ? toetsen", en: "d next difference  1 2 as coder  0 not  c code  m memo  u undo  ? keys  q quit" }
     /// The next keys in the list of codes.
     HINT_PICKING { nl: "typ om te zoeken  ↑↓  Enter geef  + - met teken  Tab meer  F2 lees  Esc terug", en: "type to filter  ↑↓  Enter give  + - with sign  Tab more  F2 read  Esc back" }
     /// The next keys while a segment is made longer or shorter.

@@ -32,3 +32,5 @@ pub use workbench::{Shown, Tone, Workbench};
 mod coding_tests;
 #[cfg(test)]
 mod reading_tests;
+#[cfg(test)]
+mod settling_tests;

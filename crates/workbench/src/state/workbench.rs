@@ -69,6 +69,8 @@ pub struct Workbench {
     pub(crate) between: Vec<CoderId>,
     /// The disagreement that was visited last.
     pub(crate) visited: Option<Disagreement>,
+    /// The one that was settled last.
+    pub(crate) left_at: Option<Disagreement>,
     pub(crate) is_over: bool,
 }
 
@@ -92,6 +94,7 @@ impl Workbench {
             sought: String::new(),
             between: Vec::new(),
             visited: None,
+            left_at: None,
             is_over: false,
         };
         workbench.count();
