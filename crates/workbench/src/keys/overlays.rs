@@ -44,6 +44,11 @@ pub(super) static OVERLAYS: &[Binding] = &[
     },
     Binding {
         realm: Realm::Codes,
+        keys: &[("f5", Command::Summary), ("ctrl+f", Command::Summary)],
+        shown: shown(&phrases::GROUP_CODES, "F5 Ctrl-f", &phrases::KEY_PICK_SUMMARY),
+    },
+    Binding {
+        realm: Realm::Codes,
         keys: &[
             ("esc", Command::Leave),
             ("ctrl+c", Command::Leave),

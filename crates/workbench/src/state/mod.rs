@@ -15,6 +15,7 @@ mod revising;
 mod selection;
 mod sight;
 mod suggesting;
+mod summary;
 mod travel;
 mod workbench;
 
@@ -34,3 +35,5 @@ mod coding_tests;
 mod reading_tests;
 #[cfg(test)]
 mod settling_tests;
+#[cfg(test)]
+mod summary_tests;
