@@ -3,6 +3,8 @@
 use emic_core::act::{Act, Annotated, CodebookAct, GivenCode, Removed};
 use emic_core::edit::PastAct;
 
+use serde_json::Value;
+
 use super::log::{about, place};
 use crate::Language;
 use crate::phrase::log as phrases;
@@ -25,8 +27,22 @@ pub fn past_act_said(act: &PastAct, language: Language) -> String {
     let Some((_, what)) = known else {
         return act.meant().line().to_owned();
     };
-    let place = Some(place(act)).filter(|place| !place.is_empty());
-    joined(what.say(language), &about(act, ", "), place.as_deref())
+    let about = Some(about(act, ", ")).filter(|about| !about.is_empty());
+    let place = match act.named("places").as_slice() {
+        [only] => (*only).to_owned(),
+        _ => place(act),
+    };
+    let place = Some(place).filter(|place| !place.is_empty());
+    let about = about.unwrap_or_else(|| not_given(act));
+    joined(what.say(language), &about, place.as_deref())
+}
+
+/// The codes that were not given where others disagreed, each in brackets.
+fn not_given(act: &PastAct) -> String {
+    let refused = act.meant().act.get("refused").and_then(Value::as_array);
+    let code = |one: &Value| Some(format!("({})", one.get("code")?.as_str()?));
+    let codes: Vec<String> = refused.into_iter().flatten().filter_map(code).collect();
+    codes.join(", ")
 }
 
 fn joined(what: &str, about: &str, place: Option<&str>) -> String {
@@ -85,7 +101,7 @@ mod tests {
     use emic_core::act::{AddCodings, CodeMark, CodedPassage, Resize, SegmentPlace};
     use emic_core::edit::{ActState, LogLine};
     use emic_core::model::{CharRange, CoderId, TranscriptId};
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     use super::*;
 
@@ -147,6 +163,16 @@ mod tests {
         assert_eq!(
             past_act_said(&undone(memo), Language::Nl),
             "memo geschreven: cell:R1/need"
+        );
+        let settled = json!({"kind": "settle", "line": "settle", "places": ["R1@3-9"], "refused": []});
+        assert_eq!(
+            past_act_said(&undone(settled), Language::Nl),
+            "verschillen beslecht: R1@3-9"
+        );
+        let refused = json!({"kind": "settle", "line": "settle", "places": [], "refused": [{"code": "plan"}]});
+        assert_eq!(
+            past_act_said(&undone(refused), Language::Nl),
+            "verschillen beslecht: (plan)"
         );
         let other = json!({"kind": "dance", "line": "dance a little"});
         assert_eq!(past_act_said(&undone(other), Language::Nl), "dance a little");

@@ -44,11 +44,6 @@ pub(super) static OVERLAYS: &[Binding] = &[
     },
     Binding {
         realm: Realm::Codes,
-        keys: &[("f5", Command::Summary), ("ctrl+f", Command::Summary)],
-        shown: shown(&phrases::GROUP_CODES, "F5 Ctrl-f", &phrases::KEY_PICK_SUMMARY),
-    },
-    Binding {
-        realm: Realm::Codes,
         keys: &[
             ("esc", Command::Leave),
             ("ctrl+c", Command::Leave),
@@ -60,6 +55,11 @@ pub(super) static OVERLAYS: &[Binding] = &[
         realm: Realm::Codes,
         keys: &[("f4", Command::NewCode), ("ctrl+n", Command::NewCode)],
         shown: shown(&phrases::GROUP_CODES, "F4 Ctrl-n", &phrases::KEY_PICK_NEW),
+    },
+    Binding {
+        realm: Realm::Codes,
+        keys: &[("f5", Command::Summary), ("ctrl+f", Command::Summary)],
+        shown: shown(&phrases::GROUP_CODES, "F5 Ctrl-f", &phrases::KEY_PICK_SUMMARY),
     },
     Binding {
         realm: Realm::Suggestions,
