@@ -76,11 +76,41 @@ fn what_was_done_is_taken_back_in_a_later_run() {
     assert_eq!(screen.end(), 0);
     let mut screen = Pty::start(left.path(), "workbench R1 --coder anna");
     screen.wait_for("beurt 1/4");
-    screen.press_until("u", "undo: add 1 code");
+    screen.press_until("u", "ongedaan gemaakt: codes gegeven: plan (R1@10-56)");
     assert!(!left.has("coding/anna/R1.yaml"));
     screen.press_until("u", "there is nothing to undo in log/anna.jsonl");
     screen.press("q");
     assert_eq!(screen.end(), 0);
+}
+
+#[test]
+fn the_summary_of_a_code_in_a_case_is_the_file_that_memo_write_writes() {
+    let left = study();
+    let path = "memos/framework/R1/need.md";
+    let left = left
+        .then("memo write R1/need --text \"Ze hebben elkaar nodig.\"")
+        .prints_start("write")
+        .run();
+    let written = left.text(path);
+    let left = left.then("memo rm R1/need").prints_start("remove").run();
+    let mut screen = Pty::start(left.path(), "workbench R1 --coder anna");
+    screen.wait_for("beurt 1/4");
+    screen.press_until("jsc", "Code:");
+    // F5, as terminals send it.
+    screen.press_until("need\u{1b}[15~", "Samenvatting van need in R1");
+    screen.press_until("Ze hebben elkaar nodig.\r", "memo geschreven: cell:R1/need");
+    assert_eq!(left.text(path), written);
+    screen.press_until("u", "ongedaan gemaakt: memo geschreven: cell:R1/need");
+    assert!(!left.has(path));
+    screen.press_until("U", "opnieuw gedaan: memo geschreven: cell:R1/need");
+    screen.press_until("c", "✎ R1: Ze hebben elkaar nodig.");
+    screen.press_until("\u{1b}", "w s t kies");
+    screen.press("q");
+    assert_eq!(screen.end(), 0);
+    assert_eq!(left.text(path), written);
+    left.then("undo")
+        .prints_start("undo: write the memo on cell:R1/need")
+        .run();
 }
 
 #[test]

@@ -32,6 +32,8 @@ pub enum Command {
     Memo,
     /// Write a memo on the transcript; in the codes, on the code under the caret.
     TopicMemo,
+    /// Write the summary of a code in the case of the words under the caret.
+    Summary,
     /// Look at codes that are proposed.
     Suggest,
     /// Add a code to the codebook.

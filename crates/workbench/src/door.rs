@@ -64,7 +64,7 @@ pub enum Step {
 pub struct Done {
     /// The study as it is now.
     pub reading: Reading,
-    /// One line about it.
+    /// One line about it; of a step through the log, in the language of the study.
     pub line: String,
     /// What the analyst should know besides.
     pub notes: Vec<String>,

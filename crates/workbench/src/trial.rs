@@ -53,8 +53,8 @@ pub struct Memory {
     future: Vec<Reading>,
     /// What is proposed.
     pub suggestions: Vec<Suggestion>,
-    /// Which codes were not given.
-    pub not_given: NotGiven,
+    /// Which codes were not given, settling after settling.
+    pub not_given: Vec<NotGivenThere>,
     /// What the next look around finds.
     pub news: Option<Reading>,
 }
@@ -63,7 +63,8 @@ impl Door for Memory {
     fn perform(&mut self, reading: &Reading, act: &Act) -> Result<Done, Refusal> {
         if let Act::Settle(settled) = act {
             let study = reading.study.as_ref().expect("a study");
-            self.not_given = settled.refused.iter().map(|one| not_given(study, one)).collect();
+            let refused = settled.refused.iter().map(|one| not_given(study, one));
+            self.not_given.extend(refused);
         }
         let changes = plan(reading, act).map_err(|error| Refusal {
             message: error.to_string(),
@@ -120,7 +121,7 @@ impl Door for Memory {
     }
 
     fn not_given(&mut self, _coder: &CoderId) -> Result<NotGiven, Refusal> {
-        Ok(self.not_given.clone())
+        Ok(self.not_given.iter().cloned().collect())
     }
 
     fn created(&self) -> Option<String> {
@@ -178,7 +179,7 @@ impl Trial {
                 past: Vec::new(),
                 future: Vec::new(),
                 suggestions: Vec::new(),
-                not_given: NotGiven::default(),
+                not_given: Vec::new(),
                 news: None,
             },
             palette: Palette::Plain,

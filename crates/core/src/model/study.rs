@@ -72,6 +72,8 @@ pub struct StudyParts {
     pub cases_file: CasesFile,
     /// The rows, then cases that have none.
     pub cases: Vec<Case>,
+    /// So many of the cases have a row; none where there is no `cases.csv`, or it cannot be read.
+    pub case_rows: Option<usize>,
     /// The transcripts, naturally ordered by id.
     pub transcripts: Vec<Transcript>,
     /// The coders, those of `emic.yaml` first.
@@ -160,6 +162,27 @@ impl Study {
         self.cases()
             .find(|(_, case)| case.id.as_str() == id)
             .map(|(index, _)| index)
+    }
+
+    /// Whether `cases.csv` was read and has no row for the case: nobody has said then that there is such a case.
+    ///
+    /// ```
+    /// use emic_core::read::{Sources, understand};
+    ///
+    /// let study = understand(Sources::from_iter([
+    ///     ("emic.yaml", "title: t\n"),
+    ///     ("cases.csv", "case\nR1\n"),
+    ///     ("transcripts/R1.txt", "R: ja\n"),
+    ///     ("transcripts/R2.txt", "R: nee\n"),
+    /// ])).study.ok_or("no study")?;
+    /// let lacking: Vec<bool> = study.cases().map(|(case, _)| study.lacks_row(case)).collect();
+    /// // R1 has the only row; R2 is named by its transcript alone.
+    /// assert_eq!(lacking, [false, true]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn lacks_row(&self, case: CaseIndex) -> bool {
+        self.parts.case_rows.is_some_and(|rows| case.0 >= rows)
     }
 
     /// The coder of this name.

@@ -22,6 +22,8 @@ phrases! {
     SELECTED { nl: "gekozen: {words}, {place}", en: "selected: {words}, {place}" }
     /// The next keys while reading.
     HINT_READING { nl: "w s t kies  c code  x weg  m memo  u terug  n volgende  ? toetsen  q stop", en: "w s t select  c code  x remove  m memo  u undo  n next  ? keys  q quit" }
+    /// The next keys while disagreements are settled.
+    HINT_SETTLING { nl: "d volgend verschil  1 2 als codeur  0 niet  c code  m memo  u terug  ? toetsen", en: "d next difference  1 2 as coder  0 not  c code  m memo  u undo  ? keys  q quit" }
     /// The next keys in the list of codes.
     HINT_PICKING { nl: "typ om te zoeken  ↑↓  Enter geef  + - met teken  Tab meer  F2 lees  Esc terug", en: "type to filter  ↑↓  Enter give  + - with sign  Tab more  F2 read  Esc back" }
     /// The next keys while a segment is made longer or shorter.
@@ -56,12 +58,16 @@ phrases! {
     WHICH_RESIZE { nl: "Welk fragment langer of korter maken?", en: "Which segment gets other borders?" }
     /// What the memo is on.
     WHICH_MEMO { nl: "Memo waarop?", en: "Memo on what?" }
+    /// Which code is summarized.
+    WHICH_SUMMARY { nl: "Welke code samenvatten?", en: "Which code to summarize?" }
     /// The segment itself.
     WHOLE_SEGMENT { nl: "het fragment {place}", en: "the segment {place}" }
     /// Every code of a segment.
     ALL_CODES { nl: "alle codes van {place}", en: "all codes of {place}" }
     /// The field for a memo.
     MEMO { nl: "Memo op {what}", en: "Memo on {what}" }
+    /// The field for the summary of a code in a case.
+    SUMMARY { nl: "Samenvatting van {code} in {case}", en: "Summary of {code} in {case}" }
     /// The field for words to find in the transcript.
     FIND { nl: "Zoek in {transcript}", en: "Find in {transcript}" }
     /// The field for words to search in the study.
@@ -88,6 +94,10 @@ phrases! {
     SELECT_FIRST { nl: "kies eerst woorden (w, s, t of Shift met pijlen)", en: "select words first (w, s, t or Shift with arrows)" }
     /// Nothing of the coder stands here.
     NOTHING_OF_MINE { nl: "{coder} heeft hier niets gecodeerd", en: "{coder} has coded nothing here" }
+    /// The words under the caret are of a case without a row.
+    NO_CASE { nl: "{transcript} hoort bij geen casus: zet `{case}` in cases.csv, of schrijf `case:` erboven", en: "{transcript} belongs to no case: add `{case}` to cases.csv, or `case:` at its head" }
+    /// The words under the caret are of who asks, and the others have cases of their own.
+    NO_CASE_ASKING { nl: "beurt {turn} van {transcript} hoort bij geen casus: ga naar een antwoord", en: "turn {turn} of {transcript} belongs to no case: go to an answer" }
     /// No code was given yet.
     NONE_GIVEN_YET { nl: "er is nog geen code gegeven om te herhalen", en: "no code has been given yet that could be repeated" }
     /// The code has no sign.
@@ -252,6 +262,10 @@ phrases! {
     NO_OWN_CODEBOOK { nl: "geen eigen codeboek in deze studie; zie `emic help codebooks`", en: "this study has no codebook of its own; see `emic help codebooks`" }
     /// A memo on a code.
     KEY_PICK_MEMO { nl: "memo op de code", en: "memo on the code" }
+    /// The summary of a code in a case.
+    KEY_PICK_SUMMARY { nl: "samenvatting van de code in deze casus", en: "summary of the code in this case" }
+    /// The summary of a code that was given.
+    KEY_SUMMARY { nl: "samenvatting van een code hier, in deze casus", en: "summary of a code given here, in this case" }
     /// A memo on the transcript.
     KEY_TOPIC_MEMO { nl: "memo op het transcript", en: "memo on the transcript" }
     /// The whole page on a code.

@@ -144,7 +144,7 @@ fn row(act: &PastAct, language: Language) -> Row {
         Cell::text(clock(act)),
         Cell::text(coder),
         Cell::text(act_said),
-        Cell::text(about(act)),
+        Cell::text(about(act, " ")),
         Cell::text(place(act)),
     ])
 }
@@ -178,9 +178,9 @@ fn coders(act: &PastAct) -> String {
     act.coders().join(", ")
 }
 
-/// What an act names: what became what, or its codes, its memo's subject, its codebook.
-fn about(act: &PastAct) -> String {
-    let all = |names: [&str; 3]| names.map(|name| act.named(name)).concat().join(" ");
+/// What an act names: what became what, or its codes, its memo's subject, its codebook; `between` stands between two codes.
+pub(super) fn about(act: &PastAct, between: &str) -> String {
+    let all = |names: [&str; 3]| names.map(|name| act.named(name)).concat().join(between);
     let (from, to) = (all(["from", "codes", "code"]), all(["to", "into", ""]));
     match (from.as_str(), to.as_str()) {
         ("", _) => all(["about", "codebook", ""]),
@@ -190,7 +190,7 @@ fn about(act: &PastAct) -> String {
 }
 
 /// Where; without a place the transcripts.
-fn place(act: &PastAct) -> String {
+pub(super) fn place(act: &PastAct) -> String {
     match (act.place(), act.meant().kind(), act.named("to").first()) {
         (Some(place), "resize", Some(to)) => format!("{place} → {to}"),
         (Some(place), ..) => place,

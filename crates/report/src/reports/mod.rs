@@ -33,7 +33,7 @@ mod suggest;
 mod undecided;
 mod words;
 
-pub use act_said::act_said;
+pub use act_said::{act_said, past_act_said};
 pub use agreement::{AgreementGroup, GroupKind, agreement_report, segment_report, stretch_report};
 pub use asked::Asked;
 pub use bronstein::{Deviating, Finding, Profile, ProfileGroup, bronstein_report};

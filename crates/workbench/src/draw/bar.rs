@@ -41,14 +41,15 @@ pub fn bottom(frame: &mut Frame<'_>, area: Rect, workbench: &Workbench, palette:
             };
             (visible(&told.words).replace('\n', " "), style)
         }
-        None => (workbench.say(hint(&workbench.mode)).to_owned(), palette.quiet()),
+        None => (workbench.say(hint(workbench)).to_owned(), palette.quiet()),
     };
     let words = format!(" {}", cut(&words, usize::from(area.width).saturating_sub(2)));
     frame.render_widget(Paragraph::new(words).style(style), area);
 }
 
-fn hint(mode: &Mode) -> &'static emic_report::phrase::Phrase {
-    match mode {
+fn hint(workbench: &Workbench) -> &'static emic_report::phrase::Phrase {
+    match &workbench.mode {
+        Mode::Reading if !workbench.between.is_empty() => &phrases::HINT_SETTLING,
         Mode::Reading => &phrases::HINT_READING,
         Mode::Picking(_) => &phrases::HINT_PICKING,
         Mode::Suggesting(_) => &phrases::HINT_SUGGESTING,

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::Palette;
-use super::details::code_lines;
+use super::code_lines::whole;
 use super::wrapped::wrapped;
 use crate::state::Workbench;
 
@@ -24,7 +24,7 @@ pub fn draw(
         width: area.width - 2,
         ..area
     };
-    let mut lines = code_lines(workbench, code, inner.width, palette);
+    let mut lines = whole(workbench, code, inner.width, palette);
     let found = workbench.study().codebook.code(code);
     for example in found.examples.get(workbench.language()) {
         lines.push(Line::default());

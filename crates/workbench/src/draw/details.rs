@@ -1,7 +1,6 @@
 //! Below the text: the codings under the caret, a code in full, a choice, or a text being written.
 
 use emic_core::act::CodeMark;
-use emic_core::model::{CodeIndex, MemoSubject, Use};
 use emic_report::phrase::{noun, workbench as phrases};
 use emic_report::{Cell, columns, visible};
 use ratatui::Frame;
@@ -11,6 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::Palette;
+use super::code_lines::fitted;
 use super::wrapped::{packed, wrapped};
 use crate::state::{Beneath, Chooser, Mode, Picked, Suggesting, Workbench, Writing};
 
@@ -31,12 +31,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, workbench: &Workbench, palette: P
                 let words = phrases::RETAG_TO.fill(workbench.language(), &[("code", from)]);
                 lines.push(Line::styled(words, palette.strong()));
             }
-            lines.extend(
-                picking
-                    .at
-                    .map(|code| code_lines(workbench, code, inner.width, palette))
-                    .unwrap_or_default(),
-            );
+            let room = Rect {
+                height: inner.height - u16::from(!lines.is_empty()),
+                ..inner
+            };
+            let code = picking.at.map(|code| fitted(workbench, code, room, palette));
+            lines.extend(code.unwrap_or_default());
             lines
         }
         Mode::Choosing(chooser) => choice_lines(workbench, chooser, inner.height, palette),
@@ -99,56 +99,6 @@ fn beneath(workbench: &Workbench, here: &Beneath<'_>, width: u16, palette: Palet
     lines
 }
 
-/// A code with its definition and rules.
-pub(super) fn code_lines(workbench: &Workbench, index: CodeIndex, width: u16, palette: Palette) -> Vec<Line<'static>> {
-    let language = workbench.language();
-    let book = &workbench.study().codebook;
-    let code = book.code(index);
-    let label = code.label.get(language).unwrap_or_default();
-    let mut head = vec![
-        Span::styled("▪ ", palette.code(book, index)),
-        Span::styled(label.to_owned(), palette.strong()),
-        Span::styled(format!("  {}", code.id), palette.quiet()),
-    ];
-    if code.usage == Use::Heading {
-        head.push(Span::styled(
-            format!("  {}", workbench.say(&phrases::HEADING)),
-            palette.quiet(),
-        ));
-    } else if let Some(signs) = &code.valence {
-        let (plus, minus) = (
-            signs.plus.get(language).unwrap_or("+"),
-            signs.minus.get(language).unwrap_or("-"),
-        );
-        let values: [(&str, &dyn std::fmt::Display); 2] = [("plus", &plus), ("minus", &minus)];
-        head.push(Span::styled(
-            format!("  {}", phrases::SIGNS.fill(language, &values)),
-            palette.quiet(),
-        ));
-    }
-    let mut lines = vec![Line::from(head)];
-    let definition = code.definition.get(language).or_else(|| code.brief.get(language));
-    lines.extend(wrapped(definition.unwrap_or_default(), width, 0, Style::new()));
-    for (phrase, field) in [
-        (&phrases::USE_WHEN, &code.use_when),
-        (&phrases::NOT_WHEN, &code.not_when),
-    ] {
-        if let Some(words) = field.get(language) {
-            lines.extend(wrapped(
-                &format!("{}{words}", workbench.say(phrase)),
-                width,
-                0,
-                Style::new(),
-            ));
-        }
-    }
-    let about = MemoSubject::Code(index);
-    for memo in workbench.study().memos.iter().filter(|memo| memo.about == about) {
-        lines.extend(wrapped(&format!("✎ {}", memo.text), width, 0, palette.quiet()));
-    }
-    lines
-}
-
 /// A proposal with what speaks for it.
 fn suggestion_lines(
     workbench: &Workbench,
@@ -194,6 +144,7 @@ fn choice_lines(workbench: &Workbench, chooser: &Chooser, height: u16, palette: 
         Purpose::Retag => &phrases::WHICH_RETAG,
         Purpose::Resize => &phrases::WHICH_RESIZE,
         Purpose::Memo => &phrases::WHICH_MEMO,
+        Purpose::Summary => &phrases::WHICH_SUMMARY,
     });
     let room = usize::from(height).saturating_sub(1).max(1);
     let top = (chooser.at + 1).saturating_sub(room);

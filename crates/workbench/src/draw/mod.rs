@@ -2,6 +2,7 @@
 
 mod areas;
 mod bar;
+mod code_lines;
 mod code_page;
 mod codes;
 mod details;

@@ -136,3 +136,67 @@ fn a_screen_that_is_too_small_says_so_and_nothing_panics_on_any() {
     let trial = Trial::new(&[]).sized(40, 10);
     assert!(trial.lines()[0].starts_with("maak het venster groter"));
 }
+
+const NOTES: [(&str, &str); 3] = [
+    ("memos/code-need.md", "---\nabout: code:need\n---\n\nte ruim?\n"),
+    (
+        "memos/framework/R1/need.md",
+        "---\nabout: cell:R1/need\n---\n\nZe leunen op elkaar.\n\nAltijd.\n",
+    ),
+    (
+        "memos/framework/R2/need.md",
+        "---\nabout: cell:R2/need\n---\n\nniet hier\n",
+    ),
+];
+
+#[test]
+fn what_was_written_of_a_code_in_this_case_stands_below_its_definition_and_on_its_page() {
+    let mut trial = Trial::new(&NOTES).sized(80, 40);
+    trial.press("j s c");
+    let wanted = "
+ ▪ Elkaar nodig hebben  need  + aanwezig, - afwezig
+ De ene heeft wat de andere mist.
+ Gebruik: Als iets gevraagd wordt.
+ Niet: Niet voor louter contact.
+ ✎ te ruim?
+ ✎ R1: Ze leunen op elkaar.
+
+ Altijd.
+";
+    let found = trial.lines().join("\n");
+    assert!(found.contains(wanted) && !found.contains("niet hier"), "{found}");
+    trial.press("f2");
+    assert_eq!(
+        trial.lines().join("\n").matches("✎ R1: Ze leunen op elkaar.").count(),
+        2
+    );
+}
+
+#[test]
+fn a_long_definition_does_not_push_a_summary_out_of_sight() {
+    let mut trial = Trial::new(&NOTES);
+    trial.press("j s c");
+    // There is room for seven lines; all would take eight.
+    let wanted = "
+ ▪ Elkaar nodig hebben  need  + aanwezig, - afwezig
+ De ene heeft wat de andere mist.
+ Gebruik: Als iets gevraagd wordt.
+ Niet: Niet voor louter contact.
+ ✎ te ruim?
+ ✎ R1: Ze leunen op elkaar. Altijd.
+";
+    let found = trial.lines().join("\n");
+    assert!(found.contains(wanted), "{found}");
+    let mut trial = Trial::new(&NOTES).sized(60, 12);
+    trial.press("j s c");
+    let lines = trial.lines();
+    // Three lines: one is kept.
+    assert_eq!(
+        lines[8..11],
+        [
+            " ▪ Elkaar nodig hebben  need  + aanwezig, - afwezig",
+            " De ene heeft wat de andere mist.",
+            " ✎ R1: Ze leunen op elkaar. Altijd."
+        ]
+    );
+}

@@ -22,6 +22,7 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("f2", KeyCode::F(2)),
     ("f3", KeyCode::F(3)),
     ("f4", KeyCode::F(4)),
+    ("f5", KeyCode::F(5)),
 ];
 
 /// The name of a key with what is held down; none for keys without one. A letter is small or capital by itself.

@@ -57,6 +57,11 @@ pub(super) static OVERLAYS: &[Binding] = &[
         shown: shown(&phrases::GROUP_CODES, "F4 Ctrl-n", &phrases::KEY_PICK_NEW),
     },
     Binding {
+        realm: Realm::Codes,
+        keys: &[("f5", Command::Summary), ("ctrl+f", Command::Summary)],
+        shown: shown(&phrases::GROUP_CODES, "F5 Ctrl-f", &phrases::KEY_PICK_SUMMARY),
+    },
+    Binding {
         realm: Realm::Suggestions,
         keys: &[
             ("enter", Command::Take),

@@ -151,6 +151,10 @@ pub(super) static TEXT: &[Binding] = &[
         shown(&phrases::GROUP_CODE, "M", &phrases::KEY_TOPIC_MEMO),
     ),
     text(
+        &[("f5", Command::Summary), ("ctrl+f", Command::Summary)],
+        shown(&phrases::GROUP_CODE, "F5 Ctrl-f", &phrases::KEY_SUMMARY),
+    ),
+    text(
         &[("z", Command::NoteRead)],
         shown(&phrases::GROUP_CODE, "z", &phrases::KEY_READ),
     ),

@@ -13,6 +13,8 @@ pub enum Purpose {
     Resize,
     /// It gets a memo.
     Memo,
+    /// Its code is summarized in the case.
+    Summary,
 }
 
 /// One of the things to choose from.

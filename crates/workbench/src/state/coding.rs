@@ -128,27 +128,15 @@ impl Workbench {
         self.perform(&act, door);
     }
 
-    /// Steps back or forth through the coder's log.
-    /// Takes the last act back, or does it again, and tells what it was: in the words of this run where it was done here.
+    /// Takes the last act back, or does it again. What it was is told from the log: it may be an act of an earlier run.
     pub(super) fn step(&mut self, step: Step, door: &mut dyn Door) {
         let outcome = door.step(&self.coder, step);
-        let (from, to, phrase) = match step {
-            Step::Undo => (&mut self.done, &mut self.undone, phrases::UNDONE),
-            Step::Redo => (&mut self.undone, &mut self.done, phrases::REDONE),
-        };
-        let said = outcome.is_ok().then(|| from.pop()).flatten();
-        to.extend(said.clone());
-        let said = said.map(|said| phrase.fill(self.language(), &[("act", &said)]));
-        self.finish(outcome, said);
+        self.finish(outcome, None);
     }
 
     pub(super) fn perform(&mut self, act: &Act, door: &mut dyn Door) {
         let said = act_said(act, self.language());
         let outcome = door.perform(&self.reading, act);
-        if outcome.as_ref().is_ok_and(|done| !done.line.is_empty()) {
-            self.done.push(said.clone());
-            self.undone.clear();
-        }
         self.finish(outcome, Some(said));
     }
 

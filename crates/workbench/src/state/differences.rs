@@ -1,8 +1,10 @@
 //! Going from one disagreement to the next, and settling it.
 
+use std::cmp::Reverse;
+
 use emic_core::act::{Act, Settle};
 use emic_core::ask::{Selection as Turns, SpeakerWish};
-use emic_core::model::CoderIndex;
+use emic_core::model::{CodeIndex, CoderIndex, Span};
 use emic_core::worklist::{Decision, Disagreement, Kind, Settler, Version, by_gain, worklist};
 use emic_report::phrase::workbench as phrases;
 
@@ -50,7 +52,8 @@ impl Workbench {
         };
         let mut settled = Settle::by(self.coder.clone());
         settled.decide(self.study(), (&one, &decision), None, door.created().as_deref());
-        self.visited = None;
+        // What follows in the order of gain is found from here.
+        self.left_at = self.visited.take();
         self.perform(&Act::Settle(settled), door);
     }
 
@@ -84,8 +87,12 @@ impl Workbench {
         Ok(open)
     }
 
-    /// Several disagreements may stand at one place: the last one visited tells which is next.
+    /// To be settled is what follows the last one visited in the order of gain, wherever the caret stands by now. Otherwise
+    /// places count; several disagreements may stand at one: there too the last one visited tells which is next.
     fn next_difference(&self, found: &[Disagreement], way: Way) -> Option<usize> {
+        if !self.between.is_empty() {
+            return self.next_by_gain(found, way);
+        }
         let selected = self.selection.span(self.text().body());
         let visited = self.visited.as_ref().filter(|one| selected == Some(one.span));
         let here = visited.and_then(|visited| found.iter().position(|one| one == visited));
@@ -99,6 +106,18 @@ impl Workbench {
                     .map(|(number, _)| number)
             }
         }
+    }
+
+    fn next_by_gain(&self, found: &[Disagreement], way: Way) -> Option<usize> {
+        let last = found.len().checked_sub(1)?;
+        let left = self.visited.as_ref().or(self.left_at.as_ref());
+        let left = left.filter(|one| one.transcript == self.transcript).map(by_gain_key);
+        let on = left.and_then(|left| found.iter().position(|one| by_gain_key(one) > left));
+        let back = left.and_then(|left| found.iter().rposition(|one| by_gain_key(one) < left));
+        Some(match way {
+            Way::On => on.unwrap_or(0),
+            Way::Back => back.unwrap_or(last),
+        })
     }
 
     fn look(&mut self, number: usize, all: usize, one: &Disagreement) {
@@ -173,4 +192,9 @@ impl Workbench {
             }
         }
     }
+}
+
+/// What tells the order of gain: most characters first, among equals the first place, at one place the first code.
+fn by_gain_key(one: &Disagreement) -> (Reverse<usize>, Span, CodeIndex) {
+    (Reverse(one.characters), one.span, one.code)
 }

@@ -15,6 +15,7 @@ mod revising;
 mod selection;
 mod sight;
 mod suggesting;
+mod summary;
 mod travel;
 mod workbench;
 
@@ -32,3 +33,7 @@ pub use workbench::{Shown, Tone, Workbench};
 mod coding_tests;
 #[cfg(test)]
 mod reading_tests;
+#[cfg(test)]
+mod settling_tests;
+#[cfg(test)]
+mod summary_tests;

@@ -67,6 +67,7 @@ impl Workbench {
             Command::Resize => self.choose(Purpose::Resize, door),
             Command::Memo => self.choose(Purpose::Memo, door),
             Command::TopicMemo => self.write_topic_memo(None),
+            Command::Summary => self.choose_theme(door),
             Command::Suggest => self.suggest(door),
             Command::NoteRead => self.note_read(door),
             Command::Undo => self.step(Step::Undo, door),
@@ -140,6 +141,9 @@ impl Workbench {
         }
         if command == Command::TopicMemo {
             return self.write_topic_memo(picking.at);
+        }
+        if command == Command::Summary {
+            return self.summarize(picking);
         }
         if command == Command::NewCode {
             return self.name_new_code(picking);

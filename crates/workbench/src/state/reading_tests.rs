@@ -1,5 +1,3 @@
-use emic_core::model::CoderId;
-
 use crate::trial::{TEXT, Trial, reading};
 
 const CODED: &str = "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need+, plan]\n- quote: elkaar nodig. Maar er is\n  codes: [own-goal]\n";
@@ -41,42 +39,6 @@ fn differences_from_the_other_coder_are_visited_one_by_one() {
         "{}",
         trial.told()
     );
-}
-
-#[test]
-fn a_third_coder_settles_what_two_others_disagree_on() {
-    let bert =
-        "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need-]\n- quote: Er was een plan.\n  codes: [plan]\n";
-    let anna = "segments:\n- quote: Wij hebben elkaar nodig.\n  codes: [need+]\n";
-    let mut trial = Trial::new(&[
-        (
-            "emic.yaml",
-            "title: t\ncodebooks: [codebook.yaml]\ncoders: [anna, bert, carla]\n",
-        ),
-        ("coding/anna/R1.yaml", anna),
-        ("coding/bert/R1.yaml", bert),
-    ]);
-    let coder = |name: &str| CoderId::new(name).expect("a coder");
-    trial.workbench.coder = coder("carla");
-    trial.workbench.between = vec![coder("anna"), coder("bert")];
-    trial.press("d");
-    assert_eq!(trial.told(), "1/2 need (ander teken): 1 anna + · 2 bert - · 0 niet");
-    trial.press("3");
-    assert_eq!(
-        trial.told(),
-        "er is geen keuze 3: 1 tot 2 volgt een codeur, 0 geeft de code niet"
-    );
-    trial.press("2");
-    assert_eq!(trial.told(), "verschillen beslecht: need-");
-    assert!(trial.file("coding/carla/R1.yaml").contains("codes: [need-]"));
-    trial.press("d");
-    assert_eq!(
-        trial.told(),
-        "1/1 plan (hier niets gecodeerd): 1 anna niet · 2 bert wel · 0 niet"
-    );
-    trial.press("0 d");
-    assert_eq!(trial.told(), "R1: geen verschil meer tussen anna, bert");
-    assert!(!trial.file("coding/carla/R1.yaml").contains("plan]"));
 }
 
 #[test]

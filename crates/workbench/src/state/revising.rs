@@ -7,6 +7,7 @@ use emic_core::act::{
 use emic_core::model::{CodeIndex, MemoSubject};
 use emic_report::phrase::workbench as phrases;
 
+use super::summary::themes;
 use super::{Beneath, Choice, Chooser, Field, Mode, Picked, Picking, Purpose, Resizing, Workbench, Writing, Written};
 use crate::door::Door;
 
@@ -53,7 +54,7 @@ impl Workbench {
             });
             match purpose {
                 Purpose::Resize => choices.push(whole(&phrases::WHOLE_SEGMENT)),
-                Purpose::Retag => choices.extend(codes),
+                Purpose::Retag | Purpose::Summary => choices.extend(codes),
                 Purpose::Memo => {
                     choices.push(whole(&phrases::WHOLE_SEGMENT));
                     choices.extend(codes);
@@ -67,7 +68,10 @@ impl Workbench {
                 }
             }
         }
-        choices
+        match purpose {
+            Purpose::Summary => themes(choices),
+            _ => choices,
+        }
     }
 
     /// Goes on with what was chosen.
@@ -89,6 +93,7 @@ impl Workbench {
             (Purpose::Retag, None) => {}
             (Purpose::Resize, _) => self.resize(&choice.segment),
             (Purpose::Memo, mark) => self.write_memo(choice, mark.clone()),
+            (Purpose::Summary, _) => self.summarize_chosen(choice),
         }
     }
 
@@ -148,11 +153,17 @@ impl Workbench {
                 MemoSubject::Transcript(self.transcript),
             ),
         };
-        let known = study.memos.iter().find(|memo| memo.about == subject);
+        let title = phrases::MEMO.fill(self.language(), &[("what", &topic)]);
+        self.write_on(topic, &subject, title);
+    }
+
+    /// Opens the memo in a file of its own on a subject, with what it says already.
+    pub(super) fn write_on(&mut self, topic: MemoTopic, subject: &MemoSubject, title: String) {
+        let known = self.study().memos.iter().find(|memo| memo.about == *subject);
         let known = known.map(|memo| memo.text.clone()).unwrap_or_default();
         self.mode = Mode::Writing(Writing {
-            title: phrases::MEMO.fill(self.language(), &[("what", &topic)]),
             what: Written::TopicMemo(topic),
+            title,
             field: Field::new(&known),
         });
     }

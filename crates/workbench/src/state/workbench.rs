@@ -63,16 +63,14 @@ pub struct Workbench {
     pub(crate) told: Option<Told>,
     /// The codes given last.
     pub(crate) given: Vec<emic_core::act::CodeMark>,
-    /// What was done in this run and not taken back, in words, the last act last.
-    pub(crate) done: Vec<String>,
-    /// What was taken back, the last act taken back last.
-    pub(crate) undone: Vec<String>,
     /// The words found last.
     pub(crate) sought: String,
     /// The coders whose disagreements are settled here; none: those with another coder are looked at.
     pub(crate) between: Vec<CoderId>,
     /// The disagreement that was visited last.
     pub(crate) visited: Option<Disagreement>,
+    /// The one that was settled last.
+    pub(crate) left_at: Option<Disagreement>,
     pub(crate) is_over: bool,
 }
 
@@ -93,11 +91,10 @@ impl Workbench {
             counts: CodeList::default(),
             told: None,
             given: Vec::new(),
-            done: Vec::new(),
-            undone: Vec::new(),
             sought: String::new(),
             between: Vec::new(),
             visited: None,
+            left_at: None,
             is_over: false,
         };
         workbench.count();

@@ -10,6 +10,7 @@ use emic_core::read::{Reading, Stamp, read, stamp};
 use emic_core::suggest::{Options, Suggestion};
 use emic_core::worklist::NotGiven;
 use emic_report::phrase::workbench as phrases;
+use emic_report::reports::past_act_said;
 use emic_search::{Index, IndexPlace, Limit, Query};
 use emic_workbench::{Done, Door, Place, Refusal, Step};
 
@@ -73,6 +74,19 @@ impl StudyDoor {
         }
     }
 
+    /// The step that was just made, in the language of the study; none where nothing was written.
+    fn step_said(&self, step: Step, whose: &Whose, done: &Done) -> Option<String> {
+        let language = done.reading.study.as_ref()?.settings.language;
+        let history = edit::history(&self.root).ok().filter(|_| !done.line.is_empty())?;
+        let last = history.acts.iter().rfind(|act| act.log == whose.path())?;
+        last.of.as_ref()?;
+        let phrase = match step {
+            Step::Undo => phrases::UNDONE,
+            Step::Redo => phrases::REDONE,
+        };
+        Some(phrase.fill(language, &[("act", &past_act_said(last, language))]))
+    }
+
     fn done(&mut self, committed: Committed) -> Done {
         self.seen = stamp(&self.root, &committed.reading.sources);
         let line = if committed.files.is_empty() && !committed.notes.is_empty() {
@@ -112,8 +126,12 @@ impl Door for StudyDoor {
         };
         let committed = committed.map_err(|error| refused(&error))?;
         from.pop();
-        to.push(whose);
-        Ok(self.done(committed))
+        to.push(whose.clone());
+        let done = self.done(committed);
+        Ok(Done {
+            line: self.step_said(step, &whose, &done).unwrap_or(done.line),
+            ..done
+        })
     }
 
     fn news(&mut self) -> Option<Reading> {

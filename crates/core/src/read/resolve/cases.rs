@@ -167,6 +167,11 @@ impl Cases {
         })
     }
 
+    /// So many of the cases have a row; none where nothing says which cases there are.
+    pub fn rows(&self) -> Option<usize> {
+        (self.table == Table::Present).then_some(self.rows)
+    }
+
     /// The columns with their values, and the cases.
     pub fn finish(self, settings: &Settings) -> (Vec<Attribute>, Vec<Case>) {
         let columns = self.names.into_iter().enumerate().map(|(column, name)| {

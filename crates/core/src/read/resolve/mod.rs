@@ -44,6 +44,7 @@ pub(super) fn resolve(
     };
     let files = codings::resolve(parts.codings, &known, &mut left_out, (locator, earlier), problems);
     settings::resolve_main_coder(&settings_file, &mut settings, &coders, locator, problems);
+    let case_rows = cases.rows();
     let (attributes, cases) = cases.finish(&settings);
     let memos = memos::resolve(parts.memos, &known, (&cases, &files), locator, problems);
     if left_out.unreadable == 0 {
@@ -60,6 +61,7 @@ pub(super) fn resolve(
             CasesFile::Known
         },
         cases,
+        case_rows,
         transcripts,
         coders,
         files,
