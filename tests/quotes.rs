@@ -82,7 +82,7 @@ school
 
 care
 
-0 of 2 quotes. The group has 0 of 4 passages, from 0 of 2 cases.
+None of 4 passages; 2 cases in the selection.
 
 Negative cases: without such a passage
 
@@ -97,7 +97,7 @@ Counter-evidence: need -
 
 school
 
-0 of 1 quote. The group has 0 of 1 passage, from 0 of 2 cases.
+None of 1 passage; 2 cases in the selection.
 
 care
 

@@ -37,6 +37,10 @@ phrases! {
     TIED { nl: "Van geen case meer dan {quotes} van {shown}.", en: "No case has more than {quotes} of {shown}." }
     /// A group's share.
     GROUP { nl: "{quotes} van {shown}. De groep heeft {found} van {all}, uit {with} van {cases}.", en: "{quotes} of {shown}. The group has {found} of {all}, from {with} of {cases}." }
+    /// A group of which nothing is quoted.
+    GROUP_UNQUOTED { nl: "Hier niet geciteerd. De groep heeft {found} van {all}, uit {with} van {cases}.", en: "Not quoted here. The group has {found} of {all}, from {with} of {cases}." }
+    /// A group that has nothing.
+    GROUP_WITHOUT { nl: "Geen van {all}; {cases} in de selectie.", en: "None of {all}; {cases} in the selection." }
     /// Cases without such a passage.
     NEVER { nl: "Zonder zo’n passage: {cases}.", en: "Without such a passage: {cases}." }
     /// Cases that have such passages and are not quoted.

@@ -43,6 +43,8 @@ phrases! {
     RANGE { nl: "{median} ({low}-{high}), bereikt in {share}", en: "{median} ({low}-{high}), reached in {share}" }
     /// How to read it.
     READ { nl: "`6 +2`: na zes interviews verzadigd, gezien aan de twee daarna: samen brachten die hoogstens de drempel aan nieuwe codes, in procent van de codes in de basis (Guest, Namey & Chen 2020).", en: "`6 +2`: saturated after six interviews, seen from the two behind them: together they brought no more new codes than the threshold, in percent of the codes of the base (Guest, Namey & Chen 2020)." }
+    /// What the column of other orders says.
+    SPREAD { nl: "In andere volgordes: de mediaan, tussen haakjes waarbinnen de middelste 95 % valt, en in welk deel ze zover kwamen.", en: "In other orders: the median, in brackets where the middle 95 % of them lie, and in what share it was reached." }
     /// What it does not say.
     CAVEAT { nl: "Dit geldt voor deze interviews, deze codes en deze codeurs. Fijnere codes verzadigen later; nieuwe codes zijn niet hetzelfde als nieuw begrip; een volgend interview kan altijd nog iets anders brengen.", en: "This holds for these interviews, these codes and these coders. Finer codes saturate later; new codes are not the same as new understanding; a further interview may always bring something else." }
 }

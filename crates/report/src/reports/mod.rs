@@ -14,6 +14,7 @@ mod coding_list;
 mod compare;
 mod consensus;
 mod cooccurrences;
+mod flowing;
 mod framework;
 mod frequencies;
 mod interval;

@@ -61,6 +61,9 @@ pub fn saturation_report(
         }
     }
     report = report.with_note(Text::with_code(phrases::READ.say(language)));
+    if orders.is_some() {
+        report = report.with_note(Text::with_code(phrases::SPREAD.say(language)));
+    }
     report = report.with_note(Text::with_code(phrases::CAVEAT.say(language)));
     let interviews = groups.iter().flat_map(|group| interview_records(asked, group));
     let runs = groups.iter().flat_map(run_records);

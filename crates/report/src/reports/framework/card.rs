@@ -5,6 +5,7 @@ use emic_core::analysis::framework::{FrameworkCell, FrameworkRow};
 use super::{Framework, FrameworkGroup};
 use crate::phrase::{framework as phrases, noun};
 use crate::reports::attribution::Signatures;
+use crate::reports::flowing::flowing;
 use crate::reports::{Asked, labels, passage};
 use crate::{Block, Level};
 
@@ -75,16 +76,7 @@ fn cell_blocks(asked: &Asked<'_>, cell: &FrameworkCell) -> Vec<Block> {
 pub(super) fn paragraphs(cell: &FrameworkCell) -> Vec<String> {
     let pieces = cell.summaries.iter().flat_map(|text| text.split("\n\n"));
     let pieces = pieces.map(str::trim).filter(|piece| !piece.is_empty());
-    pieces.map(unwrapped).collect()
-}
-
-fn unwrapped(paragraph: &str) -> String {
-    let mut lines = paragraph.lines().map(str::trim);
-    let first = lines.next().unwrap_or_default().to_owned();
-    lines.fold(first, |text, line| {
-        let is_item = ["- ", "* "].iter().any(|mark| line.starts_with(mark));
-        format!("{text}{}{line}", if is_item { "\n" } else { " " })
-    })
+    pieces.map(|piece| flowing(piece, 0..piece.len())).collect()
 }
 
 pub(super) fn codings(asked: &Asked<'_>, cell: &FrameworkCell) -> String {

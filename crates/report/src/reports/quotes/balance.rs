@@ -68,7 +68,12 @@ fn largest(asked: &Asked<'_>, balance: &Balance, quotes: usize) -> Option<String
 pub(super) fn share(asked: &Asked<'_>, extract: &Extract, group: &GroupShare) -> String {
     let language = asked.language;
     let counted = |count: usize, noun: noun::Noun| noun.counted(count as u64, language);
-    phrases::GROUP.fill(
+    let phrase = match (group.found, group.quotes) {
+        (0, _) => phrases::GROUP_WITHOUT,
+        (_, 0) => phrases::GROUP_UNQUOTED,
+        _ => phrases::GROUP,
+    };
+    phrase.fill(
         language,
         &[
             ("quotes", &group.quotes),

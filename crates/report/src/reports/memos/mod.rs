@@ -1,9 +1,12 @@
 //! Memos as a report: those on the study and on codes, then transcript by transcript with the words they are about.
 
+mod words;
+
 use emic_core::analysis::{FoundMemo, Matching, Noted, NotedOn, NotedSegment, Topic};
-use emic_core::model::{CodeIndex, CoderIndex, Judgement, Span, Study};
+use emic_core::model::{CodeIndex, CoderIndex, Judgement, Study};
 use serde_json::json;
 
+use self::words::paragraphs;
 use super::search::matching;
 use super::{attribution, labels};
 use crate::phrase::{memos as phrases, noun};
@@ -194,34 +197,6 @@ fn quote(study: &Study, segment: &NotedSegment<'_>, only: Option<Judgement>, lan
 fn codes(study: &Study, segment: &NotedSegment<'_>) -> Vec<String> {
     let codes = segment.judgements.iter();
     codes.map(|&judgement| labels::judgement(study, judgement)).collect()
-}
-
-/// The words of a memo with those that were found marked; an empty line ends a paragraph.
-fn paragraphs(found: &FoundMemo<'_>) -> Vec<Text> {
-    let mut from = 0;
-    let mut paragraphs = Vec::new();
-    for piece in found.memo.text.split("\n\n") {
-        let range = from..from + piece.len();
-        from = range.end + 2;
-        if !piece.trim().is_empty() {
-            paragraphs.push(marked(found, range));
-        }
-    }
-    paragraphs
-}
-
-fn marked(found: &FoundMemo<'_>, range: std::ops::Range<usize>) -> Text {
-    let words = |from, to| found.memo.text.get(from..to).unwrap_or_default();
-    let mut text = Text::new();
-    let mut from = range.start;
-    let inside = |mark: &&Span| range.start <= mark.start() && mark.end() <= range.end;
-    for mark in found.marks.iter().filter(inside) {
-        text = text
-            .plain(words(from, mark.start()))
-            .marked(words(mark.start(), mark.end()));
-        from = mark.end();
-    }
-    text.plain(words(from, range.end))
 }
 
 fn record(study: &Study, memo: &Noted<'_>) -> Record {
