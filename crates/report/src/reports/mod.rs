@@ -36,7 +36,7 @@ mod words;
 pub use act_said::act_said;
 pub use agreement::{AgreementGroup, GroupKind, agreement_report, segment_report, stretch_report};
 pub use asked::Asked;
-pub use bronstein::{Deviating, Finding, Profile, ProfileGroup, bronstein_report};
+pub use bronstein::bronstein_report;
 pub use check::check;
 pub use codebook::codebook;
 pub use codebook_diff::{Compared, codebook_diff};
