@@ -79,6 +79,32 @@ impl<'s> ProfileGroup<'s> {
     }
 
     /// The codes that any case has with this sign: those of most cases first, equal ones in the order of the model.
+    ///
+    /// ```
+    /// use emic_core::analysis::profile::{ProfileWishes, profile_of};
+    /// use emic_core::analysis::{Grouping, Unit};
+    /// use emic_core::ask::{Scan, Scope, Wishes};
+    /// use emic_core::measure::find;
+    /// use emic_core::model::Valence;
+    /// # use emic_core::read::{Sources, understand};
+    /// # let study = understand(Sources::from_iter([
+    /// #     ("emic.yaml", "title: t\ncodebooks: [builtin:bronstein]\n"),
+    /// #     ("transcripts/S1.txt", "R: een twee\n"),
+    /// #     ("transcripts/S2.txt", "R: een\n"),
+    /// #     ("coding/an/S1.yaml", "segments:\n- {quote: een, codes: [interdependence+, role-flexibility+]}\n- {quote: twee, codes: [interdependence+, process-reflection-]}\n"),
+    /// #     ("coding/an/S2.yaml", "segments:\n- {quote: een, codes: [role-flexibility+]}\n"),
+    /// # ])).study.ok_or("no study")?;
+    ///
+    /// // S1 has interdependence+ twice, role-flexibility+ and process-reflection-; S2 has role-flexibility+.
+    /// let scope = Scope::resolve(&study, &Wishes::default(), &Scan)?;
+    /// let wishes = ProfileWishes { quotes: 0, against: 3, unit: Unit::Turn, measure: find("phi")? };
+    /// let whole = profile_of(&study, &scope, Grouping::Whole, &wishes)?.whole;
+    /// // Cases count, not codings: two cases before one.
+    /// let ranked = whole.ranked(Valence::Plus).into_iter().map(|row| (row.aspect.id(), row.plus.part));
+    /// assert_eq!(ranked.collect::<Vec<_>>(), [("role-flexibility", 2), ("interdependence", 1)]);
+    /// assert_eq!(whole.ranked(Valence::Minus).len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn ranked(&self, side: Valence) -> Vec<&ProfileRow> {
         let mut rows: Vec<&ProfileRow> = self.rows.iter().filter(|row| row.cases(side).part > 0).collect();
