@@ -43,7 +43,7 @@ pub use codebook_diff::{Compared, codebook_diff};
 pub use codebook_report::codebook_report;
 pub use coding_list::coding_list;
 pub use compare::{ComparedGroup, compare_report};
-pub use consensus::{Item, WorklistAsked, worklist_report};
+pub use consensus::{WorklistAsked, worklist_report};
 pub use cooccurrences::{SetGroup, cooccurrence_report};
 pub use framework::{Framework, FrameworkGroup, framework_report};
 pub use frequencies::{FrequencyGroup, frequency_report};
