@@ -42,7 +42,7 @@ pub use codebook::codebook;
 pub use codebook_diff::{Compared, codebook_diff};
 pub use codebook_report::codebook_report;
 pub use coding_list::coding_list;
-pub use compare::{ComparedGroup, compare_report};
+pub use compare::compare_report;
 pub use consensus::{WorklistAsked, worklist_report};
 pub use cooccurrences::{SetGroup, cooccurrence_report};
 pub use framework::{Framework, FrameworkGroup, framework_report};
