@@ -21,9 +21,11 @@ pub mod profile;
 mod quotes;
 mod reanchoring;
 mod saturate;
+mod skipped;
 pub mod standing;
 mod unit;
 pub mod usage;
+mod words_said;
 
 pub use bearing::{Bearing, bearing};
 pub use code_use::{CodeUse, code_uses};
@@ -48,4 +50,6 @@ pub use quotes::{
 };
 pub use reanchoring::{Lost, Reanchoring, Reworded, reanchoring};
 pub use saturate::{Interviews, Order, OtherOrders, interviews};
+pub use skipped::Skipped;
 pub use unit::{Unit, UnitName};
+pub use words_said::words_said;
