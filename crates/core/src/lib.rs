@@ -67,10 +67,12 @@
 //! - [`anchor`]: how a coding keeps to its words when a text changes.
 //! - [`ask`] and [`expression`]: selections, rows and columns, the language of questions; [`ask::stretches`] defines what every
 //!   operator denotes, and [`ask::passages`] how much of the text around it is given.
-//! - [`analysis`] and [`measure`]: what is counted, with definitions.
-//! - [`analysis::lexis`]: words counted, held against each other, shown in their context.
+//! - [`analysis`] and [`measure`]: what is counted, with definitions; [`analysis::comparison`] sets groups side by side.
+//! - [`analysis::profile::profile_of`]: the whole profile of Bronstein's model, with quotes, gaps and deviant cases.
+//! - [`analysis::lexis`]: words counted, held against each other, shown in their context; [`analysis::lexis::typical_by`] holds codes
+//!   and groups against the rest.
 //! - [`suggest`]: codes that a turn may deserve, and how good such proposals are.
-//! - [`worklist`]: where coders disagree, and what comes of it.
+//! - [`worklist`]: where coders disagree, and what comes of it; [`worklist::gathered`] tells what they share as well.
 //! - [`act`] and [`edit`]: the one door through which files are written.
 
 pub mod act;

@@ -1,11 +1,9 @@
 //! `emic bronstein`: the profile of the model, with findings and quotes.
 
-use emic_core::analysis::profile::{Deviation, ModelCode, company, deviants, model_codes, profile, quoted};
-use emic_core::analysis::{Evidence, Group, Grouping, Limit, Quote, QuoteTheme, Unit, groups, quotes};
-use emic_core::ask::{AskError, Scan};
+use emic_core::analysis::Unit;
+use emic_core::analysis::profile::{ProfileWishes, model_codes, profile_of};
 use emic_core::measure::{self, Measure};
-use emic_core::model::Valence;
-use emic_report::reports::{Deviating, Finding, Profile, ProfileGroup, bronstein_report};
+use emic_report::reports::bronstein_report;
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::{Answer, Command, Question, Run};
@@ -47,27 +45,17 @@ fn against(text: &str) -> Result<u64, String> {
 impl Run for Bronstein {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
-        let measure = self.measure()?;
-        let mut inquiry = Inquiry::open(&self.inquiry, question)?;
-        let codes = model_codes(inquiry.study()?)?;
-        let (scope, grouping) = inquiry.groups(&self.by)?;
-        let whole = Evidence::gather(inquiry.study()?, scope.clone());
-        let parts = match grouping {
-            Grouping::Whole => Vec::new(),
-            _ => groups(inquiry.study()?, &scope, grouping),
-        };
-        let profile = Profile {
-            whole: self.group(None, &whole, &codes, parts.is_empty())?,
-            groups: parts
-                .iter()
-                .map(|part| self.group(part.name.clone(), &part.evidence, &codes, !part.is_rest()))
-                .collect::<Result<_, AskError>>()?,
-            findings: self.findings(&whole, &parts, &codes)?,
+        let wishes = ProfileWishes {
+            quotes: self.quotes,
+            against: self.against,
             unit: self.unit,
-            measure,
-            most: self.quotes,
-            ratio: self.against,
+            measure: self.measure()?,
         };
+        let mut inquiry = Inquiry::open(&self.inquiry, question)?;
+        // A study without the model is told so, whatever is wrong with the selection.
+        model_codes(inquiry.study()?)?;
+        let (scope, grouping) = inquiry.groups(&self.by)?;
+        let profile = profile_of(inquiry.study()?, &scope, grouping, &wishes)?;
         let report = bronstein_report(&inquiry.asked(&scope, &self.by)?, &profile);
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
@@ -85,75 +73,5 @@ impl Bronstein {
             Some(measure) => without_units(measure, self.unit).map_or(Ok(measure), Err),
             None => measure::find(usual).map_err(|error| Failure::new(error.to_string(), "see `emic help measures`")),
         }
-    }
-
-    fn group<'e>(
-        &self,
-        name: Option<String>,
-        evidence: &'e Evidence<'e>,
-        codes: &[ModelCode],
-        looks_for_deviants: bool,
-    ) -> Result<ProfileGroup<'e>, AskError> {
-        let found = if looks_for_deviants {
-            deviants(evidence, codes, self.against)
-        } else {
-            Vec::new()
-        };
-        let deviating = found
-            .into_iter()
-            .map(|deviation| self.deviating(evidence, codes, deviation));
-        Ok(ProfileGroup {
-            name,
-            evidence,
-            rows: profile(evidence, codes),
-            company: company(evidence, codes, self.unit)?,
-            deviants: deviating.collect::<Result<_, AskError>>()?,
-        })
-    }
-
-    /// The deviant cases of a code with a passage of each.
-    fn deviating(
-        &self,
-        evidence: &Evidence<'_>,
-        codes: &[ModelCode],
-        deviation: Deviation,
-    ) -> Result<Deviating, AskError> {
-        let code = codes.iter().find(|code| code.aspect == deviation.aspect);
-        let mut passages = Vec::new();
-        if let Some(code) = code.filter(|_| self.quotes > 0) {
-            let theme = QuoteTheme::Theme(code.theme(Some(deviation.side)));
-            passages = quotes(evidence, &theme, Limit::All, &Scan)?.quotes;
-        }
-        let first = |case| passages.iter().find(|quote| quote.case == case).cloned();
-        let chosen: Vec<Quote> = deviation.cases.iter().filter_map(|(case, _)| first(*case)).collect();
-        Ok(Deviating {
-            deviation,
-            quotes: chosen,
-        })
-    }
-
-    fn findings(
-        &self,
-        whole: &Evidence<'_>,
-        parts: &[Group<'_>],
-        codes: &[ModelCode],
-    ) -> Result<Vec<Finding>, AskError> {
-        let from: Vec<&Evidence<'_>> = if parts.is_empty() {
-            vec![whole]
-        } else {
-            parts.iter().map(|part| &part.evidence).collect()
-        };
-        let side = |code: &ModelCode, valence| quoted(&from, code.theme(Some(valence)), self.quotes);
-        let finding = |code: &ModelCode| {
-            let (plus, minus) = (side(code, Valence::Plus)?, side(code, Valence::Minus)?);
-            Ok(Finding {
-                aspect: code.aspect,
-                plus: plus.quotes,
-                plus_found: plus.found,
-                minus: minus.quotes,
-                minus_found: minus.found,
-            })
-        };
-        codes.iter().map(finding).collect()
     }
 }

@@ -1,8 +1,8 @@
 //! `emic compare`: groups side by side, on cases.
 
-use emic_core::analysis::{Deals, Evidence, Group, Grouping, contrasts, groups};
+use emic_core::analysis::{Deals, Grouping, comparison, groups};
 use emic_core::model::{CasesFile, Study};
-use emic_report::reports::{ComparedGroup, compare_report};
+use emic_report::reports::compare_report;
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
 use super::themes::{Split, axis, themes};
@@ -45,33 +45,14 @@ impl Run for Compare {
         let axis = axis(study, self.codes.as_deref())?;
         let themes = themes(study, &axis, Split::of(self.split), "codes are compared here")?;
         let parts = groups(study, &scope, by_attribute(study, grouping)?);
-        let (rest, parts): (Vec<Group<'_>>, Vec<Group<'_>>) = parts.into_iter().partition(Group::is_rest);
-        let compared: Vec<ComparedGroup<'_>> = parts.iter().map(compared_group).collect();
-        let rest = rest.first().map(compared_group);
         let deals = Deals {
             draws: usize::try_from(self.draws).unwrap_or(usize::MAX),
             seed: self.seed,
         };
-        let evidence: Vec<&Evidence<'_>> = parts.iter().map(|part| &part.evidence).collect();
-        let without = rest.as_ref().map(|rest| rest.evidence);
-        let contrasts = contrasts(&evidence, without, &themes, deals);
-        let report = compare_report(
-            &inquiry.asked(&scope, &self.by)?,
-            &axis.text,
-            &compared,
-            rest.as_ref(),
-            &contrasts,
-            deals,
-        );
+        let compared = comparison(parts, &themes, deals);
+        let report = compare_report(&inquiry.asked(&scope, &self.by)?, &axis.text, &compared);
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
-    }
-}
-
-fn compared_group<'g>(group: &'g Group<'_>) -> ComparedGroup<'g> {
-    ComparedGroup {
-        name: group.name.clone().unwrap_or_default(),
-        evidence: &group.evidence,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Evidence, Unit, ValenceSplit, base, frequency};
 use crate::ask::Theme;
-use crate::compare::{Share, permutations};
+use crate::compare::{Estimate, Share, difference, odds_ratio, odds_ratio_haldane, permutations};
 use crate::model::{Study, Valence};
 
 /// A theme in one group.
@@ -43,10 +43,41 @@ pub struct Contrast {
     pub chance: Option<f64>,
 }
 
+/// How far two groups are apart on a theme, on cases.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Apart {
+    /// The first share less the second: see [`difference`].
+    pub difference: Option<Estimate>,
+    /// The odds of the first over those of the second: see [`odds_ratio`].
+    pub odds_ratio: Option<f64>,
+    /// The same with half a case added to each cell: see [`odds_ratio_haldane`].
+    pub odds_ratio_haldane: Option<Estimate>,
+}
+
 impl Contrast {
     /// Each group, then the cases without a value.
     pub fn shown(&self) -> impl Iterator<Item = &InGroup> {
         self.groups.iter().chain(&self.without)
+    }
+
+    /// How far the first group is from the second; none where there are not just two.
+    #[must_use]
+    pub fn apart(&self) -> Option<Apart> {
+        let [first, second] = self.groups.as_slice() else {
+            return None;
+        };
+        Some(Apart {
+            difference: difference(first.cases, second.cases),
+            odds_ratio: odds_ratio(first.cases, second.cases),
+            odds_ratio_haldane: odds_ratio_haldane(first.cases, second.cases),
+        })
+    }
+
+    /// The largest share of cases less the smallest, of groups with cases; none where no group has any.
+    #[must_use]
+    pub fn range(&self) -> Option<f64> {
+        let shares = || self.groups.iter().filter_map(|group| group.cases.value());
+        Some(shares().reduce(f64::max)? - shares().reduce(f64::min)?)
     }
 }
 

@@ -4,7 +4,7 @@
 //!
 //! ```
 //! use emic_core::analysis::{Evidence, Limit};
-//! use emic_core::analysis::framework::framework;
+//! use emic_core::analysis::framework::{framework, hidden, written};
 //! use emic_core::ask::{Scan, Scope, Theme, Wishes};
 //! use emic_core::read::{Sources, understand};
 //!
@@ -22,14 +22,22 @@
 //! assert_eq!(cell.summaries, ["Belt, en vangt bot."]);
 //! // Two codings at two passages, of which one is shown.
 //! assert_eq!((cell.references.plus, cell.references.minus, cell.passages, cell.quotes.len()), (1, 1, 2, 1));
+//! // The one cell with codings has a summary, and no summary stands elsewhere.
+//! assert_eq!((written(&rows).part, written(&rows).whole), (1, 1));
+//! assert_eq!(hidden(&study, &rows, &themes), []);
+//! // Role flexibility has no cell with codings in R1; beside it the summary on interdependence would not be seen.
+//! let others = Theme::parse(&study, "role-flexibility")?.ok_or("no theme")?;
+//! let rows = framework(&evidence, &others, Limit::Most(1))?;
+//! assert_eq!((written(&rows).whole, hidden(&study, &rows, &others).len()), (0, 1));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::profile::{Tally, tallies};
 use super::{Evidence, Limit, Quote, QuoteTheme, quotes};
 use crate::ask::{AskError, Scan, Theme};
+use crate::compare::Share;
 use crate::model::{CaseIndex, CodeIndex, MemoSubject, Study};
 
 /// One case, with a cell for each theme.
@@ -106,4 +114,30 @@ pub fn summaries(study: &Study) -> BTreeMap<(CaseIndex, CodeIndex), Vec<String>>
         }
     }
     summaries
+}
+
+/// Of the cells with codings, how many have a summary.
+#[must_use]
+pub fn written<'r>(rows: impl IntoIterator<Item = &'r FrameworkRow>) -> Share {
+    let cells = rows.into_iter().flat_map(|row| &row.cells);
+    let coded = cells.filter(|cell| cell.references.all() > 0);
+    coded.fold(Share { part: 0, whole: 0 }, |share, cell| Share {
+        part: share.part + u64::from(!cell.summaries.is_empty()),
+        whole: share.whole + 1,
+    })
+}
+
+/// The summaries that a matrix of these rows and themes does not show, by case and code.
+#[must_use]
+pub fn hidden<'r>(
+    study: &Study,
+    rows: impl IntoIterator<Item = &'r FrameworkRow>,
+    themes: &[Theme],
+) -> Vec<(CaseIndex, CodeIndex)> {
+    let cases: BTreeSet<CaseIndex> = rows.into_iter().map(|row| row.case).collect();
+    let is_theme = |code: CodeIndex| themes.iter().any(|theme| theme.code == code);
+    let written = summaries(study).into_keys();
+    written
+        .filter(|(case, code)| !cases.contains(case) || !is_theme(*code))
+        .collect()
 }

@@ -55,17 +55,53 @@ pub struct Frequencies {
     pub base: Frequency,
 }
 
-/// Counts every theme of `axis`; entries that are no codes are passed over.
-#[must_use]
-pub fn frequencies(evidence: &Evidence<'_>, axis: &Axis, split: ValenceSplit) -> Frequencies {
-    let themes = axis.entries.iter().filter_map(|entry| {
+impl Frequencies {
+    /// The themes of `axis` that nobody gave, with whatever sign was counted, in its order.
+    ///
+    /// ```
+    /// use emic_core::analysis::{Evidence, ValenceSplit, frequencies};
+    /// use emic_core::ask::{Axis, Scan, Scope, Wishes};
+    /// use emic_core::read::{Sources, understand};
+    ///
+    /// // Of the codes a, b and c only b was given.
+    /// let study = understand(Sources::from_iter([
+    ///     ("emic.yaml", "title: t"),
+    ///     ("codebook.yaml", "id: own\ncodes: [{id: a}, {id: b}, {id: c}]"),
+    ///     ("transcripts/R1.txt", "R: een\n"),
+    ///     ("coding/an/R1.yaml", "segments: [{quote: een, codes: [b]}]"),
+    /// ])).study.ok_or("no study")?;
+    /// let evidence = Evidence::gather(&study, Scope::resolve(&study, &Wishes::default(), &Scan)?);
+    /// let axis = Axis::parse(&study, "a,b,c")?;
+    /// let counted = frequencies(&evidence, &axis, ValenceSplit::Together);
+    /// let unused: Vec<String> = counted.unused(&axis).iter().map(|theme| theme.key(&study)).collect();
+    /// assert_eq!(unused, ["a", "c"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn unused(&self, axis: &Axis) -> Vec<Theme> {
+        let given = |theme: &Theme| {
+            let mut rows = self.rows.iter();
+            rows.any(|row| row.theme == *theme && row.frequency.references > 0)
+        };
+        themes(axis).filter(|theme| !given(theme)).collect()
+    }
+}
+
+/// The entries of an axis that are codes.
+fn themes(axis: &Axis) -> impl Iterator<Item = Theme> {
+    axis.entries.iter().filter_map(|entry| {
         if let Entry::Theme(theme) = entry {
             Some(*theme)
         } else {
             None
         }
-    });
-    let rows = themes.flat_map(|theme| {
+    })
+}
+
+/// Counts every theme of `axis`; entries that are no codes are passed over.
+#[must_use]
+pub fn frequencies(evidence: &Evidence<'_>, axis: &Axis, split: ValenceSplit) -> Frequencies {
+    let rows = themes(axis).flat_map(|theme| {
         let signs: Vec<Option<Valence>> = match split {
             ValenceSplit::Apart if theme.valence.is_none() => Valence::ALL.into_iter().map(Some).collect(),
             _ => vec![theme.valence],

@@ -73,6 +73,23 @@ pub struct OtherOrders {
     pub range: Option<(usize, usize)>,
 }
 
+impl OtherOrders {
+    /// In which share of the orders it was reached; none where no order was tried.
+    ///
+    /// ```
+    /// use emic_core::analysis::OtherOrders;
+    ///
+    /// // In one order of four.
+    /// let others = OtherOrders { orders: 4, reached: 1, median: Some(7), range: Some((7, 7)) };
+    /// assert_eq!(others.share(), Some(0.25));
+    /// ```
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "orders are few")]
+    pub fn share(&self) -> Option<f64> {
+        (self.orders > 0).then(|| self.reached as f64 / self.orders as f64)
+    }
+}
+
 impl Interviews {
     /// Puts the interviews in `orders` random orders and looks for saturation in each.
     #[must_use]

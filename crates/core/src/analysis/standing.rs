@@ -86,6 +86,30 @@ pub fn standing(study: &Study, diagnostics: &[Diagnostic]) -> Standing {
     }
 }
 
+impl Standing {
+    /// The share of the study's words that a coder has coded; none where nothing was said.
+    ///
+    /// ```
+    /// use emic_core::analysis::standing::standing;
+    /// use emic_core::read::{Sources, understand};
+    ///
+    /// // One of four words.
+    /// let reading = understand(Sources::from_iter([
+    ///     ("emic.yaml", "title: t\ncodebooks: [builtin:bronstein]"),
+    ///     ("transcripts/R1.txt", "R: een twee drie vier\n"),
+    ///     ("coding/an/R1.yaml", "segments: [{quote: drie, codes: [interdependence+]}]"),
+    /// ]));
+    /// let standing = standing(reading.study.as_ref().ok_or("no study")?, &reading.diagnostics);
+    /// assert_eq!(standing.share(&standing.coders[0]), Some(0.25));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts of words stay far below 2^52")]
+    pub fn share(&self, coder: &CoderStanding) -> Option<f64> {
+        (self.words > 0).then(|| coder.words as f64 / self.words as f64)
+    }
+}
+
 impl Problems {
     fn among(diagnostics: &[Diagnostic]) -> Self {
         let count = |severity| {

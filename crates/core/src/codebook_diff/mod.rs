@@ -15,9 +15,11 @@
 
 mod field;
 mod pairs;
+mod touched;
 mod words;
 
 pub use field::FieldChange;
+pub use touched::Touched;
 pub use words::{WordRun, word_changes};
 
 use crate::model::{Code, CodeId, CodeIndex, Codebook, Status};

@@ -69,7 +69,7 @@ pub use changes::{Changes, FileChange};
 pub use codebook_error::CodebookError;
 pub use commit::{Committed, How, Written, commit};
 pub use error::EditError;
-pub use history::{ActFilter, ActState, History, PastAct, UnreadLine, history};
+pub use history::{ActFilter, ActState, DayOfActs, History, PastAct, UnreadLine, days, history};
 pub use history_error::HistoryError;
 pub use log::{LogLine, LoggedFile, Whose, read_log};
 pub use memo_error::MemoError;

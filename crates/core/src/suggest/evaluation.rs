@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// use emic_core::suggest::Tally;
 ///
 /// let tally = Tally { right: 2, wrong: 1, missed: 1 };
+/// assert_eq!((tally.proposed(), tally.given()), (3, 3));
 /// assert_eq!(tally.precision(), Some(2.0 / 3.0));
 /// assert_eq!(tally.recall(), Some(2.0 / 3.0));
 /// assert_eq!(tally.f1(), Some(2.0 / 3.0));
@@ -26,16 +27,28 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// How often it was proposed, rightly or wrongly.
+    #[must_use]
+    pub fn proposed(self) -> u64 {
+        self.right + self.wrong
+    }
+
+    /// How often it was given, proposed or not.
+    #[must_use]
+    pub fn given(self) -> u64 {
+        self.right + self.missed
+    }
+
     /// The share of what was proposed that is right: `right / (right + wrong)`; nothing when nothing was proposed.
     #[must_use]
     pub fn precision(self) -> Option<f64> {
-        ratio(self.right, self.right + self.wrong)
+        ratio(self.right, self.proposed())
     }
 
     /// The share of what was given that was proposed: `right / (right + missed)`; nothing when nothing was given.
     #[must_use]
     pub fn recall(self) -> Option<f64> {
-        ratio(self.right, self.right + self.missed)
+        ratio(self.right, self.given())
     }
 
     /// `2 right / (2 right + wrong + missed)`, which is the harmonic mean of precision and recall where both exist. 0 for a code that

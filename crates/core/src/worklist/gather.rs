@@ -1,13 +1,12 @@
 //! The disagreements of a study, in order.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
-use std::ops::Range;
 
+use super::Disagreement;
 use super::said::Said;
-use super::{Disagreement, Kind, Version};
+use super::table::Table;
 use crate::ask::Selection;
-use crate::model::{CodeIndex, CoderIndex, Span, Study, TranscriptIndex, Valence};
+use crate::model::{CoderIndex, Study, TranscriptIndex};
 
 /// Which transcripts were compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,6 +29,77 @@ impl Together {
         let (compared, left_out) = selected.partition(has_read);
         Self { compared, left_out }
     }
+}
+
+/// What coders say in the transcripts that all of them have read: what they share, and where they disagree.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gathered {
+    /// The transcripts that all of them have read, in order, each with the number of codings that all of them share.
+    pub shared: Vec<(TranscriptIndex, u64)>,
+    /// Where they disagree: see [`worklist`].
+    pub disagreements: Vec<Disagreement>,
+    /// The transcripts that some of them have not read: nothing is said of them.
+    pub left_out: Vec<TranscriptIndex>,
+}
+
+impl Gathered {
+    /// How many codings all share in the transcripts that are `wanted`.
+    pub fn shared_in(&self, wanted: impl Fn(TranscriptIndex) -> bool) -> u64 {
+        let counted = self.shared.iter().filter(|(transcript, _)| wanted(*transcript));
+        counted.map(|(_, shared)| shared).sum()
+    }
+}
+
+/// Gathers what `coders` share and where they disagree, each transcript once. What is shared counts wherever it stands;
+/// disagreements are told where their place touches a selected turn.
+///
+/// ```
+/// use emic_core::ask::{Selection, SpeakerWish};
+/// use emic_core::read::{Sources, understand};
+/// use emic_core::worklist::gathered;
+///
+/// let reading = understand(Sources::from_iter([
+///     ("emic.yaml", "title: t\ncodebooks: [builtin:bronstein]\n"),
+///     ("transcripts/R1.txt", "R: wij hebben elkaar nodig\n"),
+///     ("transcripts/R2.txt", "R: samen\n"),
+///     ("transcripts/R3.txt", "R: alleen\n"),
+///     ("coding/a/R1.yaml", "segments:\n- quote: elkaar nodig\n  codes: [interdependence+, role-flexibility]\n"),
+///     ("coding/b/R1.yaml", "segments:\n- quote: elkaar nodig\n  codes: [interdependence+]\n"),
+///     ("coding/a/R2.yaml", "segments:\n- quote: samen\n  codes: [interdependence+]\n"),
+///     ("coding/b/R2.yaml", "segments:\n- quote: samen\n  codes: [interdependence+]\n"),
+///     ("coding/a/R3.yaml", "segments: []\n"),
+/// ]));
+/// let study = reading.study.ok_or("no study")?;
+/// let coders: Vec<_> = study.coders().map(|(index, _)| index).collect();
+/// let found = gathered(&study, &coders, &Selection::of_speakers(&study, &SpeakerWish::All));
+/// // Both gave interdependence+ in R1 and in R2; role-flexibility in R1 is of a alone. R3 was not read by b.
+/// assert_eq!((found.shared_in(|_| true), found.disagreements.len(), found.left_out.len()), (2, 1, 1));
+/// let first = study.find_transcript("R1").ok_or("no transcript")?;
+/// assert_eq!(found.shared_in(|transcript| transcript == first), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn gathered(study: &Study, coders: &[CoderIndex], selection: &Selection) -> Gathered {
+    let together = Together::of(study, coders, selection);
+    let mut gathered = Gathered {
+        left_out: together.left_out,
+        ..Gathered::default()
+    };
+    for transcript in together.compared {
+        let of_one = Table {
+            study,
+            coders,
+            transcript,
+            said: Said::gather(study, coders, transcript),
+        };
+        gathered.shared.push((transcript, of_one.said.shared.len() as u64));
+        let touched = |span| study.transcript(transcript).touched(span);
+        let is_selected = |one: &Disagreement| touched(one.span).any(|turn| selection.has(transcript, turn));
+        gathered
+            .disagreements
+            .extend(of_one.disagreements().into_iter().filter(is_selected));
+    }
+    gathered
 }
 
 /// Every place where `coders` do not give a code alike, in the transcripts that all of them have read; by transcript, place and code.
@@ -60,133 +130,10 @@ impl Together {
 /// ```
 #[must_use]
 pub fn worklist(study: &Study, coders: &[CoderIndex], selection: &Selection) -> Vec<Disagreement> {
-    let together = Together::of(study, coders, selection);
-    let mut found = Vec::new();
-    for transcript in together.compared {
-        let of_one = Table {
-            study,
-            coders,
-            transcript,
-            said: Said::gather(study, coders, transcript),
-        };
-        let touched = |span| study.transcript(transcript).touched(span);
-        let is_selected = |one: &Disagreement| touched(one.span).any(|turn| selection.has(transcript, turn));
-        found.extend(of_one.disagreements().into_iter().filter(is_selected));
-    }
-    found
+    gathered(study, coders, selection).disagreements
 }
 
 /// Puts first what takes away most characters in dispute; among equals as they stood.
 pub fn by_gain<T>(all: &mut [T], on: impl Fn(&T) -> &Disagreement) {
     all.sort_by_key(|one| Reverse(on(one).characters));
-}
-
-/// One transcript, with what the coders say of it.
-struct Table<'s> {
-    study: &'s Study,
-    coders: &'s [CoderIndex],
-    transcript: TranscriptIndex,
-    said: Said<'s>,
-}
-
-impl Table<'_> {
-    fn disagreements(&self) -> Vec<Disagreement> {
-        let mut found = Vec::new();
-        for (code, codings) in self.said.disputed() {
-            for group in groups(&codings) {
-                found.extend(codings.get(group).and_then(|group| self.disagreement(code, group)));
-            }
-        }
-        found.sort_by_key(|one: &Disagreement| (one.span, one.code));
-        found
-    }
-
-    fn disagreement(&self, code: CodeIndex, group: &[(Span, Valence, usize)]) -> Option<Disagreement> {
-        let first = group.first()?.0;
-        let last = group.iter().map(|(span, ..)| *span).max_by_key(|span| span.end())?;
-        let span = first.to(last)?;
-        let own = |who| {
-            let own = group.iter().filter(move |(.., one)| *one == who);
-            own.map(|(span, sign, _)| (*span, *sign)).collect()
-        };
-        let version = |(who, &coder): (usize, &CoderIndex)| Version {
-            coder,
-            codings: own(who),
-            others: self.said.others(who, code, span),
-        };
-        let versions: Vec<Version> = self.coders.iter().enumerate().map(version).collect();
-        let said: Vec<Vec<(Span, Valence)>> = (0..self.coders.len())
-            .map(|who| self.said.of_code(who, code, span))
-            .collect();
-        Some(Disagreement {
-            transcript: self.transcript,
-            code,
-            span,
-            kind: kind(&said, &versions),
-            versions,
-            shared: self.said.shared_here(code, span),
-            characters: self.characters(&said, span),
-        })
-    }
-
-    /// How many characters of `span` do not bear the same signs of the code with every coder; `all` is what each says of it there.
-    fn characters(&self, all: &[Vec<(Span, Valence)>], span: Span) -> usize {
-        let body = self.study.transcript(self.transcript).body();
-        let borders = all.iter().flatten().flat_map(|(span, _)| [span.start(), span.end()]);
-        let borders: BTreeSet<usize> = borders.filter(|at| (span.start()..=span.end()).contains(at)).collect();
-        let borders: Vec<usize> = borders.into_iter().collect();
-        let stretches = borders.iter().zip(borders.iter().skip(1));
-        let disputed = stretches.filter(|(start, _)| {
-            let mut signs = all.iter().map(|codings| signs_at(codings, **start));
-            let first = signs.next().unwrap_or_default();
-            !signs.all(|other| other == first)
-        });
-        disputed
-            .filter_map(|(start, end)| body.get(*start..*end))
-            .map(|words| words.chars().count())
-            .sum()
-    }
-}
-
-/// The gravest way in which the coders differ; `all` is what each says of the code at the place.
-fn kind(all: &[Vec<(Span, Valence)>], versions: &[Version]) -> Kind {
-    let lacking = all.iter().zip(versions).filter(|(codings, _)| codings.is_empty());
-    let gravest = lacking.map(|(_, version)| match version.others.is_empty() {
-        true => Kind::Missed,
-        false => Kind::Code,
-    });
-    gravest.max().unwrap_or_else(|| {
-        let mut signs = all.iter().map(|codings| signs_of(codings));
-        let first = signs.next().unwrap_or_default();
-        if signs.all(|other| other == first) {
-            Kind::Boundary
-        } else {
-            Kind::Valence
-        }
-    })
-}
-
-fn signs_of(codings: &[(Span, Valence)]) -> BTreeSet<Valence> {
-    codings.iter().map(|(_, sign)| *sign).collect()
-}
-
-fn signs_at(codings: &[(Span, Valence)], byte: usize) -> BTreeSet<Valence> {
-    let here = codings
-        .iter()
-        .filter(|(span, _)| (span.start()..span.end()).contains(&byte));
-    here.map(|(_, sign)| *sign).collect()
-}
-
-/// The codings, which stand by place, cut where none of them reaches over.
-fn groups(codings: &[(Span, Valence, usize)]) -> Vec<Range<usize>> {
-    let mut groups: Vec<Range<usize>> = Vec::new();
-    let mut end = 0;
-    for (position, (span, ..)) in codings.iter().enumerate() {
-        match groups.last_mut() {
-            Some(group) if span.start() < end => group.end = position + 1,
-            _ => groups.push(position..position + 1),
-        }
-        end = end.max(span.end());
-    }
-    groups
 }

@@ -12,17 +12,19 @@ mod decision;
 mod disagreement;
 mod gather;
 mod not_given;
+mod progress;
 mod said;
-
 mod settled;
 mod start;
+mod table;
 #[cfg(test)]
 mod tests;
 
 pub use decision::{Decision, DecisionError, Given};
 pub use disagreement::{Disagreement, Kind, Version};
-pub use gather::{Together, by_gain, worklist};
+pub use gather::{Gathered, Together, by_gain, gathered, worklist};
 pub use not_given::{NotGiven, NotGivenThere};
+pub use progress::{Item, Progress};
 pub use said::shared;
 pub use settled::{Settlement, Settler};
 pub use start::start;

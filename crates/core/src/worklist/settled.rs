@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::said::Passages;
-use super::{Disagreement, Given, NotGiven};
+use super::{Disagreement, Given, Item, NotGiven};
 use crate::act::CodeMark;
 use crate::model::{CoderIndex, Judgement, Segment, Span, Study, TranscriptIndex, Valence};
 
@@ -58,6 +58,16 @@ impl<'s> Settler<'s> {
             given: given.iter().map(place).collect(),
             memo: (!memos.is_empty()).then(|| memos.join("\n")),
         })
+    }
+
+    /// Each disagreement with what came of it, in their order. [`Progress::of`](super::Progress::of) shows it.
+    #[must_use]
+    pub fn items(&self, disagreements: impl IntoIterator<Item = Disagreement>) -> Vec<Item> {
+        let item = |on| Item {
+            settlement: self.settlement(&on),
+            on,
+        };
+        disagreements.into_iter().map(item).collect()
     }
 
     /// Whether the coder has exactly this coding.

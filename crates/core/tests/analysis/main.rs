@@ -20,6 +20,7 @@ mod naive;
 mod naive_places;
 mod oracle;
 mod profile;
+mod profile_of;
 mod properties;
 mod quoted;
 mod quotes;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use emic_core::analysis::framework::framework;
-use emic_core::analysis::profile::{Aspect, Leaning, Tally, company, deviants, model_codes, profile, quoted, tallies};
+use emic_core::analysis::profile::{
+    Aspect, Leaning, Tally, company, deviants, model_codes, profile, quoted, silent, tallies,
+};
 use emic_core::analysis::{Evidence, Limit, QuoteTheme, Unit, frequency, in_group, quotes};
 use emic_core::ask::{Scan, Theme, Wishes};
 use emic_core::model::{CaseIndex, Study, Valence};
@@ -116,6 +118,8 @@ proptest! {
             prop_assert_eq!(&tallies(&evidence, &code.theme(None)), &cases);
             let count = |has: &dyn Fn(&Tally) -> bool| cases.values().filter(|tally| has(tally)).count() as u64;
             prop_assert_eq!(row.any.part, cases.len() as u64);
+            let without: Vec<CaseIndex> = evidence.cases().into_iter().filter(|case| !cases.contains_key(case)).collect();
+            prop_assert_eq!(silent(&evidence, code), without);
             prop_assert_eq!(row.both, count(&|tally| tally.plus > 0 && tally.minus > 0));
             prop_assert_eq!(row.any.whole, evidence.units(Unit::Case).expect("cases"));
             for valence in Valence::ALL {

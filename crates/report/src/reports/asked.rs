@@ -1,8 +1,6 @@
 //! What was asked: the choices that every report of an analysis tells.
 
-use std::collections::BTreeSet;
-
-use emic_core::analysis::{Evidence, Filling, Matching};
+use emic_core::analysis::{Evidence, Filling, Matching, Skipped};
 use emic_core::ask::{Scope, SpeakerWish, Wishes};
 use emic_core::model::{Study, TranscriptIndex};
 use serde_json::{Value, json};
@@ -130,21 +128,12 @@ impl<'s> Asked<'s> {
 
     /// What was not counted, for machines.
     pub(super) fn with_uncounted(&self, report: Report, groups: &[&Evidence<'_>]) -> Report {
-        let unread: BTreeSet<TranscriptIndex> = groups
-            .iter()
-            .flat_map(|evidence| evidence.unread.iter().copied())
-            .collect();
-        let unread: Vec<&str> = unread
-            .into_iter()
-            .map(|index| self.study.transcript(index).id.as_str())
-            .collect();
-        let unselected: BTreeSet<_> = groups
-            .iter()
-            .flat_map(|evidence| evidence.unselected.iter().copied())
-            .collect();
+        let skipped = Skipped::of(groups.iter().copied());
+        let id = |index: &TranscriptIndex| self.study.transcript(*index).id.as_str();
+        let unread: Vec<&str> = skipped.unread.iter().map(id).collect();
         report
             .with_setting("unread", json!(unread), String::new())
-            .with_setting("unselected", json!(unselected.len()), String::new())
+            .with_setting("unselected", json!(skipped.unselected.len()), String::new())
     }
 
     /// [`Asked::tell`], with a note on each thing that `evidence` does not count.

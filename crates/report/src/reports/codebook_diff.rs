@@ -1,8 +1,6 @@
 //! Two codebooks compared, as a report, with what it would do to the codings of a study.
 
-use std::collections::BTreeMap;
-
-use emic_core::codebook_diff::{CodeDifference, Fate, FieldChange, KnownBy, WordRun, word_changes};
+use emic_core::codebook_diff::{CodeDifference, Fate, FieldChange, KnownBy, Touched, WordRun, word_changes};
 use emic_core::model::{CodeId, Study};
 
 use crate::phrase::codebook_diff as phrases;
@@ -28,14 +26,8 @@ pub struct Compared<'a> {
 #[must_use]
 pub fn codebook_diff(compared: &Compared<'_>, differences: &[CodeDifference]) -> Report {
     let language = compared.language;
-    let codings = compared.study.map(codings);
-    let given = |code: &CodeDifference| {
-        let all = codings.as_ref()?;
-        // Codings that were brought along bear the new name.
-        let new = Some(&code.id).filter(|id| code.old_id().is_some_and(|old| old != *id));
-        let ids = code.old_id().into_iter().chain(new);
-        Some(ids.filter_map(|id| all.get(id)).sum())
-    };
+    let touched = compared.study.map(Touched::of);
+    let given = |code: &CodeDifference| Some(touched.as_ref()?.by(code));
     let records = differences.iter().flat_map(|code| records(code, given(code)));
     let mut report = Report::new("codebook-diff", phrases::TITLE.say(language))
         .with_setting(
@@ -57,7 +49,7 @@ pub fn codebook_diff(compared: &Compared<'_>, differences: &[CodeDifference]) ->
         Column::words(phrases::CHANGE.say(language)),
     ];
     head.extend(
-        codings
+        touched
             .as_ref()
             .map(|_| Column::numbers(phrases::CODINGS.say(language))),
     );
@@ -68,21 +60,10 @@ pub fn codebook_diff(compared: &Compared<'_>, differences: &[CodeDifference]) ->
     });
     report = report.with_block(rows.fold(Table::new("", head), Table::with_row));
     report = texts(report, differences, language);
-    match &codings {
-        Some(codings) => report.with_note(Text::with_code(&effect(differences, codings, language))),
+    match &touched {
+        Some(touched) => report.with_note(Text::with_code(&effect(&touched.unresolved(differences), language))),
         None => report,
     }
-}
-
-/// How many codings of all coders each code has.
-fn codings(study: &Study) -> BTreeMap<CodeId, u64> {
-    let mut codings = BTreeMap::new();
-    let segments = study.files.iter().flat_map(|file| &file.segments);
-    for judgement in segments.flat_map(|segment| &segment.judgements) {
-        let id = study.codebook.code(judgement.code).id.clone();
-        *codings.entry(id).or_default() += 1;
-    }
-    codings
 }
 
 /// Everything that became of a code, in one line.
@@ -164,18 +145,8 @@ fn new(words: &str) -> String {
     format!("{{+{words}+}}")
 }
 
-/// What the new codebook would do to codings.
-fn effect(differences: &[CodeDifference], codings: &BTreeMap<CodeId, u64>, language: Language) -> String {
-    let unresolved = |code: &CodeDifference| match &code.fate {
-        Fate::Removed => true,
-        Fate::Renamed(renaming) => renaming.known == KnownBy::Text,
-        Fate::Added | Fate::Merged(_) | Fate::Kept => false,
-    };
-    let ids = differences
-        .iter()
-        .filter(|code| unresolved(code))
-        .filter_map(CodeDifference::old_id);
-    let counts: Vec<(&CodeId, u64)> = ids.filter_map(|id| Some((id, codings.get(id).copied()?))).collect();
+/// What the new codebook would do to codings: `counts` are those that it does not know.
+fn effect(counts: &[(&CodeId, u64)], language: Language) -> String {
     if counts.is_empty() {
         return phrases::NO_EFFECT.say(language).to_owned();
     }

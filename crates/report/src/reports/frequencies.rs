@@ -1,7 +1,7 @@
 //! Frequencies of codes as a report.
 
 use emic_core::analysis::{Evidence, Filling, Frequencies, Frequency, FrequencyRow, Held, ValenceSplit};
-use emic_core::ask::{Axis, Entry, Theme};
+use emic_core::ask::{Axis, Theme};
 use emic_core::model::Valence;
 use serde_json::{Value, json};
 
@@ -44,7 +44,8 @@ pub fn frequency_report(asked: &Asked<'_>, axis: &Axis, groups: &[FrequencyGroup
             report = report.with_block(Block::Heading(Level::One, Text::new().plain(name.as_str())));
         }
         report = report.with_block(table(asked, &group.table, split));
-        let unused = unused(asked, axis, group);
+        let unused = group.table.unused(axis);
+        let unused: Vec<String> = unused.iter().map(|theme| theme.key(asked.study)).collect();
         if !unused.is_empty() {
             let said = phrases::UNUSED.fill(asked.language, &[("codes", &unused.join(", "))]);
             report = report.with_block(Block::Note(Text::new().plain(said)));
@@ -134,26 +135,4 @@ fn table(asked: &Asked<'_>, frequencies: &Frequencies, split: ValenceSplit) -> T
     let mut base = vec![Cell::text(phrases::BASE.say(language))];
     base.extend(COLUMNS.iter().map(|(_, count)| Cell::Count(count(&frequencies.base))));
     table.with_row(Row::total(base))
-}
-
-/// The codes asked for that nobody gave.
-fn unused(asked: &Asked<'_>, axis: &Axis, group: &FrequencyGroup<'_>) -> Vec<String> {
-    let asked_for = axis.entries.iter().filter_map(|entry| {
-        if let Entry::Theme(theme) = entry {
-            Some(theme)
-        } else {
-            None
-        }
-    });
-    let given = |theme: &&Theme| {
-        group
-            .table
-            .rows
-            .iter()
-            .any(|row| row.theme == **theme && row.frequency.references > 0)
-    };
-    asked_for
-        .filter(|theme| !given(theme))
-        .map(|theme| theme.key(asked.study))
-        .collect()
 }

@@ -1,10 +1,17 @@
 //! Intervals as people read them: `[68; 95]`. The unit stands with the value beside them, and is not said again in the brackets.
 
+use emic_core::compare::Estimate;
+
 use crate::{Cell, Language};
 
 /// The bounds of a share or of a difference of shares, in whole percent: `[68; 95]`.
 pub(super) fn of_shares(lower: f64, upper: f64, language: Language) -> String {
     of_numbers(lower * 100.0, upper * 100.0, 0, language)
+}
+
+/// The bounds of an estimate of a share or of a difference, as a cell.
+pub(super) fn of_estimate(found: Estimate, language: Language) -> Cell {
+    Cell::text(of_shares(found.lower, found.upper, language))
 }
 
 /// The bounds of a number with so many digits: `[0,52; 0,81]`. A line never breaks inside.

@@ -1,8 +1,6 @@
 //! What was done in a study, by whom and when, as a report.
 
-use std::collections::BTreeMap;
-
-use emic_core::edit::{ActFilter, ActState, PastAct};
+use emic_core::edit::{ActFilter, ActState, DayOfActs, PastAct, days};
 
 use crate::phrase::{log as phrases, noun};
 use crate::{Block, Cell, Column, Language, Level, Record, Records, Report, Row, Table, Text};
@@ -53,42 +51,46 @@ pub fn log(logged: &Logged<'_>, language: Language) -> Report {
 /// How many acts of each coder on each day; those that were taken back count too, and are told.
 #[must_use]
 pub fn log_summary(logged: &Logged<'_>, language: Language) -> Report {
-    let mut counts: BTreeMap<(&str, String), (u64, u64)> = BTreeMap::new();
-    for act in logged.acts {
-        let count = counts.entry((act.day(), coders(act))).or_default();
-        count.0 += 1;
-        count.1 += u64::from(act.state == ActState::Undone);
-    }
+    let days = days(logged.acts);
+    let report = opening(logged, language);
+    let report = if days.is_empty() {
+        report
+    } else {
+        report.with_block(days_table(&days, language))
+    };
+    report.with_records(Records::new("days", SUMMARY_FIELDS).with_rows(days.iter().map(day_record)))
+}
+
+fn days_table(days: &[DayOfActs<'_>], language: Language) -> Table {
     let head = vec![
         Column::words(phrases::DAY.say(language)),
         Column::words(phrases::CODER.say(language)),
         Column::numbers(noun::ACT.form(2, language)),
         Column::numbers(phrases::UNDO.say(language)),
     ];
-    let row = |((day, coder), (acts, undone)): (&(&str, String), &(u64, u64))| {
-        let coder = Some(coder.as_str()).filter(|coder| !coder.is_empty());
+    let row = |one: &DayOfActs<'_>| {
+        let coders = joined(one).unwrap_or_else(|| phrases::STUDY.say(language).to_owned());
         Row::body(vec![
-            Cell::text(*day),
-            Cell::text(coder.unwrap_or(phrases::STUDY.say(language))),
-            Cell::Count(*acts),
-            Cell::Count(*undone),
+            Cell::text(one.day),
+            Cell::text(coders),
+            Cell::Count(one.acts),
+            Cell::Count(one.undone),
         ])
     };
-    let table = counts.iter().map(row).fold(Table::new("", head), Table::with_row);
-    let record = |((day, coder), (acts, undone)): (&(&str, String), &(u64, u64))| {
-        Record::new()
-            .with("day", *day)
-            .with("coder", Some(coder.as_str()).filter(|coder| !coder.is_empty()))
-            .with("acts", *acts)
-            .with("undone", *undone)
-    };
-    let report = opening(logged, language);
-    let report = if counts.is_empty() {
-        report
-    } else {
-        report.with_block(table)
-    };
-    report.with_records(Records::new("days", SUMMARY_FIELDS).with_rows(counts.iter().map(record)))
+    days.iter().map(row).fold(Table::new("", head), Table::with_row)
+}
+
+fn day_record(one: &DayOfActs<'_>) -> Record {
+    Record::new()
+        .with("day", one.day)
+        .with("coder", joined(one))
+        .with("acts", one.acts)
+        .with("undone", one.undone)
+}
+
+/// The coders in one text; nothing for acts on the study.
+fn joined(one: &DayOfActs<'_>) -> Option<String> {
+    Some(one.coders.join(", ")).filter(|coders| !coders.is_empty())
 }
 
 /// Title and choices, and how much of it is shown.

@@ -130,9 +130,8 @@ fn choices(asked: &Asked<'_>, group: &SaturationGroup<'_>) -> Table {
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "orders are few")]
 fn elsewhere(asked: &Asked<'_>, others: &OtherOrders) -> String {
-    let share = Cell::share(Some(others.reached as f64 / (others.orders.max(1)) as f64), 0).said(asked.language);
+    let share = Cell::share(others.share(), 0).said(asked.language);
     match (others.median, others.range) {
         (Some(median), Some((low, high))) => {
             let values: [(&str, &dyn std::fmt::Display); 4] =

@@ -45,14 +45,13 @@ fn coders(standing: &Standing, language: Language) -> Vec<Block> {
 }
 
 fn row(coder: &CoderStanding, standing: &Standing, language: Language) -> Row {
-    let share = (standing.words > 0).then(|| coder.words as f64 / standing.words as f64);
     let read = phrases::OF.fill(language, &[("part", &coder.read), ("whole", &standing.transcripts)]);
     Row::body(vec![
         Cell::text(coder.coder.as_str()),
         Cell::text(read),
         Cell::Count(coder.segments),
         Cell::Count(coder.codings),
-        Cell::share(share, 0),
+        Cell::share(standing.share(coder), 0),
     ])
 }
 

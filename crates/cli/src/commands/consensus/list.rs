@@ -1,17 +1,15 @@
 //! `emic consensus list`: the worklist.
 
-use emic_core::analysis::ValenceSplit;
-use emic_core::ask::{AskError, Axis};
-use emic_core::model::{CodeIndex, Study, TranscriptIndex};
-use emic_core::worklist::{Disagreement, Kind, Together, by_gain, shared};
+use emic_core::model::TranscriptIndex;
+use emic_core::worklist::{Item, Kind, by_gain};
 use emic_report::phrase::consensus as phrases;
-use emic_report::reports::{Item, WorklistAsked, worklist_report};
+use emic_report::reports::{WorklistAsked, worklist_report};
 
-use super::parties::PartyOptions;
+use super::parties::{Parties, PartyOptions};
+use super::wanted::Wanted;
 use crate::arguments::{LanguageOption, Most, OutputOptions, StrictOption};
-use crate::commands::themes::themes;
 use crate::commands::{Answer, Question, Run};
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::find_study;
 use crate::output::Output;
 
@@ -68,24 +66,29 @@ impl Run for List {
         self.strict.allows(study)?;
         let parties = self.parties.find(study)?;
         let settler = parties.settler(question)?;
-        let wanted = self.wanted(study)?;
-        let found = parties.worklist().into_iter().filter(|one| wanted.takes(one));
-        let all = found.map(|on| Item {
-            settlement: settler.settlement(&on),
-            on,
-        });
-        let all: Vec<Item> = all.collect();
-        let together = Together::of(study, &parties.coders, &parties.selection);
-        let of_wanted = |index: &TranscriptIndex| wanted.transcripts.is_empty() || wanted.transcripts.contains(index);
-        let same = together
-            .compared
-            .iter()
-            .filter(|index| of_wanted(index))
-            .map(|&transcript| shared(study, &parties.coders, transcript).len() as u64);
+        let wanted = Wanted::find(study, self.codes.as_deref(), &self.kind, &self.transcript)?;
+        let gathered = parties.gathered();
+        let shared = gathered.shared_in(|transcript| wanted.takes_transcript(transcript));
+        let found = gathered.disagreements.into_iter().filter(|one| wanted.takes(one));
+        let all = settler.items(found);
+        let asked = self.asked(parties, (all, shared), gathered.left_out);
+        let language = self.language.of(study);
+        output.deliver(&worklist_report(&asked, language), language)?;
+        Ok(Outcome::Fine)
+    }
+}
+
+impl List {
+    /// The worklist, with the choices that made it.
+    fn asked<'s>(
+        &self,
+        parties: Parties<'s>,
+        (all, shared): (Vec<Item>, u64),
+        left_out: Vec<TranscriptIndex>,
+    ) -> WorklistAsked<'s> {
         let listed = self.listed(&all);
-        let asked = WorklistAsked {
-            study,
-            shared: same.sum(),
+        WorklistAsked {
+            study: parties.study,
             coders: parties.coders,
             into: parties.into.to_string(),
             codes: self.codes.clone(),
@@ -94,49 +97,9 @@ impl Run for List {
             shown: self.limit.of(listed.len()),
             listed,
             all,
-            left_out: together.left_out,
-        };
-        let language = self.language.of(study);
-        output.deliver(&worklist_report(&asked, language), language)?;
-        Ok(Outcome::Fine)
-    }
-}
-
-/// Which disagreements are asked for; nothing: all.
-struct Wanted {
-    codes: Option<Vec<CodeIndex>>,
-    kinds: Vec<Kind>,
-    transcripts: Vec<TranscriptIndex>,
-}
-
-impl Wanted {
-    fn takes(&self, one: &Disagreement) -> bool {
-        self.codes.as_ref().is_none_or(|codes| codes.contains(&one.code))
-            && (self.kinds.is_empty() || self.kinds.contains(&one.kind))
-            && (self.transcripts.is_empty() || self.transcripts.contains(&one.transcript))
-    }
-}
-
-impl List {
-    fn wanted(&self, study: &Study) -> Result<Wanted, Failure> {
-        let codes = match &self.codes {
-            None => None,
-            Some(text) => {
-                let axis = Axis::parse(study, text)?;
-                let themes = themes(study, &axis, ValenceSplit::Together, "disagreements are about codes")?;
-                Some(themes.iter().flat_map(|theme| theme.codes(study)).collect())
-            }
-        };
-        let known = || study.transcripts().map(|(_, transcript)| transcript.id.as_str());
-        let transcript = |id: &String| {
-            let found = study.find_transcript(id);
-            found.ok_or_else(|| AskError::unknown("transcript", id, known(), "`emic show` lists them"))
-        };
-        Ok(Wanted {
-            codes,
-            kinds: self.kind.clone(),
-            transcripts: self.transcript.iter().map(transcript).collect::<Result<_, _>>()?,
-        })
+            shared,
+            left_out,
+        }
     }
 
     fn listed(&self, all: &[Item]) -> Vec<Item> {

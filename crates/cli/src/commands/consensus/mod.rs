@@ -4,6 +4,7 @@ mod list;
 mod parties;
 mod settle;
 mod start;
+mod wanted;
 
 use super::{Answer, Command, Question, Run};
 

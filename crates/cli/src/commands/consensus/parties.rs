@@ -3,7 +3,7 @@
 use emic_core::ask::{Selection, SpeakerWish, coders_named, coders_with_files};
 use emic_core::edit;
 use emic_core::model::{CoderId, CoderIndex, Study};
-use emic_core::worklist::{Disagreement, Settler, worklist};
+use emic_core::worklist::{Disagreement, Gathered, Settler, gathered, worklist};
 
 use crate::commands::{Question, code, deed};
 use crate::failure::Failure;
@@ -60,6 +60,11 @@ impl<'s> Parties<'s> {
     /// Where they disagree.
     pub fn worklist(&self) -> Vec<Disagreement> {
         worklist(self.study, &self.coders, &self.selection)
+    }
+
+    /// Where they disagree, and what they share.
+    pub fn gathered(&self) -> Gathered {
+        gathered(self.study, &self.coders, &self.selection)
     }
 
     /// The one who settles, with what he did not give.

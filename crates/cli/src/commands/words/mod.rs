@@ -2,7 +2,7 @@
 
 mod options;
 
-use emic_core::analysis::lexis::{Part, Speech, Tally, tally, typical};
+use emic_core::analysis::lexis::{NoOtherSide, tally_of, typical_by};
 use emic_core::analysis::{Evidence, Group, Grouping, ValenceSplit, groups};
 use emic_core::ask::Theme;
 use emic_core::model::Study;
@@ -50,9 +50,9 @@ impl Run for Words {
         let parts = groups(study, &scope, grouping);
         let inquired = inquiry.asked(&scope, &self.by)?;
         let report = if self.typical {
-            typical_report(&inquired, &asked, &self.typical_of(study, &parts, grouping, &asked)?)
+            typical_report(&inquired, &asked, &set_apart(&parts, grouping, &asked)?)
         } else {
-            words_report(&inquired, &asked, &frequent(study, &parts, &asked))
+            words_report(&inquired, &asked, &frequent(&parts, &asked))
         };
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
@@ -66,93 +66,48 @@ pub(super) fn codes(study: &Study, text: &str) -> Result<(String, Vec<Theme>), F
     Ok((axis.text, themes))
 }
 
-/// What was said in a group: all of it, or under the codes.
-fn speech<'s>(study: &'s Study, part: &Group<'s>, asked: &WordsAsked) -> Speech<'s> {
-    match &asked.codes {
-        Some((_, themes)) => Speech::under(&part.evidence, themes),
-        None => Speech::of(study, &part.evidence.scope.selection),
-    }
-}
-
-fn inside(study: &Study, part: &Group<'_>, asked: &WordsAsked) -> Tally {
-    tally(&speech(study, part, asked), Part::Inside, asked.grams, &asked.sieve)
-}
-
 /// Who has read what matters where codes are asked.
 fn counted<'p>(part: &'p Group<'p>, asked: &WordsAsked) -> Option<&'p Evidence<'p>> {
     asked.codes.as_ref().map(|_| &part.evidence)
 }
 
-fn frequent<'p>(study: &Study, parts: &'p [Group<'p>], asked: &WordsAsked) -> Vec<WordGroup<'p>> {
+fn frequent<'p>(parts: &'p [Group<'p>], asked: &WordsAsked) -> Vec<WordGroup<'p>> {
     let group = |part: &'p Group<'p>| WordGroup {
         name: part.name.clone(),
         evidence: counted(part, asked),
-        tally: inside(study, part, asked),
+        tally: tally_of(part, asked.themes(), &asked.wishes),
     };
     parts.iter().map(group).collect()
 }
 
-impl Words {
-    fn typical_of<'p>(
-        &self,
-        study: &Study,
-        parts: &'p [Group<'p>],
-        grouping: Grouping,
-        asked: &WordsAsked,
-    ) -> Result<Vec<TypicalGroup<'p>>, Failure> {
-        let sides = match grouping {
-            Grouping::Coder => {
-                return Err(Failure::new(
-                    "coders are no speakers: words are not typical of them",
-                    "make groups by an attribute, or leave `--by` out",
-                ));
-            }
-            Grouping::Whole if asked.codes.is_none() => {
-                return Err(Failure::new(
-                    "typical of what?",
-                    "name a code, `--code interdependence`, or make groups, `--by sector`",
-                ));
-            }
-            Grouping::Whole => parts
-                .iter()
-                .map(|part| inside_and_outside(study, part, asked))
-                .collect(),
-            Grouping::Attribute(_) => each_and_the_others(study, parts, asked)?,
-        };
-        let group = |(part, (here, elsewhere)): (&'p Group<'p>, (Tally, Tally))| TypicalGroup {
-            name: part.name.clone(),
-            evidence: counted(part, asked),
-            typical: typical(&here, &elsewhere, asked.floor),
-            here,
-            elsewhere,
-        };
-        Ok(parts.iter().zip(sides).map(group).collect())
-    }
+fn set_apart<'p>(
+    parts: &'p [Group<'p>],
+    grouping: Grouping,
+    asked: &WordsAsked,
+) -> Result<Vec<TypicalGroup<'p>>, Failure> {
+    let sides = typical_by((parts, grouping), asked.themes(), &asked.wishes).map_err(refused)?;
+    let group = |(part, sides): (&'p Group<'p>, _)| TypicalGroup {
+        name: part.name.clone(),
+        evidence: counted(part, asked),
+        sides,
+    };
+    Ok(parts.iter().zip(sides).map(group).collect())
 }
 
-/// What is under the codes, and all else.
-fn inside_and_outside(study: &Study, part: &Group<'_>, asked: &WordsAsked) -> (Tally, Tally) {
-    let speech = speech(study, part, asked);
-    let [inside, outside] = [Part::Inside, Part::Outside].map(|side| tally(&speech, side, asked.grams, &asked.sieve));
-    (inside, outside)
-}
-
-/// What each group says, and what all others say. A case is in one group only, so that cases of others add up.
-fn each_and_the_others(study: &Study, parts: &[Group<'_>], asked: &WordsAsked) -> Result<Vec<(Tally, Tally)>, Failure> {
-    if let [only] = parts {
-        let name = only.name.as_deref().unwrap_or_default();
-        return Err(Failure::new(
+/// Why nothing is typical, with the mend.
+fn refused(why: NoOtherSide) -> Failure {
+    match why {
+        NoOtherSide::Coders => Failure::new(
+            "coders are no speakers: words are not typical of them",
+            "make groups by an attribute, or leave `--by` out",
+        ),
+        NoOtherSide::Nothing => Failure::new(
+            "typical of what?",
+            "name a code, `--code interdependence`, or make groups, `--by sector`",
+        ),
+        NoOtherSide::OneGroup(name) => Failure::new(
             format!("all words are from one group, `{name}`: there is nothing to hold it against"),
             "select more with `--where`, or make other groups",
-        ));
+        ),
     }
-    let tallies: Vec<Tally> = parts.iter().map(|part| inside(study, part, asked)).collect();
-    let whole = Tally::together(&tallies.iter().collect::<Vec<_>>());
-    Ok(tallies
-        .into_iter()
-        .map(|own| {
-            let others = whole.without(&own);
-            (own, others)
-        })
-        .collect())
 }

@@ -1,6 +1,6 @@
 //! Which words are listed.
 
-use emic_core::analysis::lexis::{Floor, Grams, Sieve, StopWords};
+use emic_core::analysis::lexis::{Floor, Grams, Sieve, StopWords, WordWishes};
 use emic_core::ask::Theme;
 use emic_core::model::Language;
 use emic_report::reports::WordsAsked;
@@ -63,11 +63,13 @@ impl ListOptions {
         let cases = if typical { TYPICAL_CASES } else { 1 };
         Ok(WordsAsked {
             codes,
-            grams: Grams::new(self.ngrams).ok_or_else(too_long)?,
-            sieve: Sieve::new(stop_words, &self.without),
-            floor: Floor {
-                count: self.min,
-                cases: self.min_cases.unwrap_or(cases),
+            wishes: WordWishes {
+                grams: Grams::new(self.ngrams).ok_or_else(too_long)?,
+                sieve: Sieve::new(stop_words, &self.without),
+                floor: Floor {
+                    count: self.min,
+                    cases: self.min_cases.unwrap_or(cases),
+                },
             },
             most: self.limit.number(),
         })

@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! study, selection --Speech--> tally --> typical
+//! groups --typical_by--> each side, with what is typical of it
 //! study, selection, terms --> concordance
 //! ```
 
@@ -14,10 +15,13 @@ mod cover;
 mod floor;
 mod grams;
 mod keyness;
+mod no_other_side;
+mod sides;
 mod sieve;
 mod speech;
 mod tally;
 mod typical;
+mod word_wishes;
 
 pub use concordance::{Concordance, ContextLine, LineOrder, concordance};
 pub use counting::tally;
@@ -25,7 +29,10 @@ pub use cover::Cover;
 pub use floor::Floor;
 pub use grams::Grams;
 pub use keyness::Keyness;
+pub use no_other_side::NoOtherSide;
+pub use sides::{Sides, tally_of, typical_by, typical_of_codes, typical_of_groups};
 pub use sieve::{Sieve, StopWords};
 pub use speech::{Part, Speech};
 pub use tally::{GramUse, Tally};
 pub use typical::{Typical, TypicalWord, typical};
+pub use word_wishes::WordWishes;

@@ -1,6 +1,8 @@
 //! The profile of Bronstein's model: for each competency presence against absence, for each context factor helping against
 //! hindering; which of them go together; and the cases that stand against their group.
 //!
+//! [`profile_of`] gives all of it in one call; the other functions give each part by itself.
+//!
 //! Everything is counted as [`super::frequencies`] counts it: a reference is a distinct coding (place, code, sign), a code takes
 //! in the codes below it, and a case has a code when a coded passage touches a selected turn of that case. Codings without a
 //! sign count for neither side, and are told.
@@ -45,14 +47,24 @@
 
 mod company;
 mod deviants;
+mod finding;
+mod gap;
+mod group;
 mod model_codes;
+mod profile_of;
 mod quoted;
 mod rows;
+mod silent;
 mod tally;
 
 pub use company::{Companion, Company, company};
 pub use deviants::{Deviation, deviants};
+pub use finding::{Finding, findings};
+pub use gap::{Gap, gaps};
+pub use group::{Deviating, ProfileGroup};
 pub use model_codes::{Aspect, ModelCode, model_codes};
+pub use profile_of::{Profile, ProfileWishes, profile_of};
 pub use quoted::{Quoted, quoted};
 pub use rows::{ProfileRow, profile};
+pub use silent::silent;
 pub use tally::{Leaning, Tally, tallies};

@@ -57,6 +57,13 @@ pub struct ModelCode {
 }
 
 impl ModelCode {
+    /// The code of one of the nine, where the study has it.
+    #[must_use]
+    pub fn find(study: &Study, aspect: Aspect) -> Option<Self> {
+        let code = study.codebook.find(aspect.id())?;
+        Some(Self { aspect, code })
+    }
+
     /// The code with all below it, of this sign or of any.
     #[must_use]
     pub fn theme(&self, valence: Option<Valence>) -> Theme {
@@ -88,13 +95,9 @@ pub fn model_codes(study: &Study) -> Result<Vec<ModelCode>, AskError> {
              `emic codebook rename`",
         ));
     }
-    let found = Aspect::all().filter_map(|aspect| {
-        Some(ModelCode {
-            aspect,
-            code: book.find(aspect.id())?,
-        })
-    });
-    let codes: Vec<ModelCode> = found.collect();
+    let codes: Vec<ModelCode> = Aspect::all()
+        .filter_map(|aspect| ModelCode::find(study, aspect))
+        .collect();
     match codes.iter().find(|code| book.code(code.code).valence.is_none()) {
         None => Ok(codes),
         Some(code) => Err(AskError::new(

@@ -1,10 +1,12 @@
 //! What was done in a study, out of its logs: each act with whose it is, and whether it stands.
 
+mod days;
 mod filter;
 #[cfg(test)]
 mod tests;
 mod walked;
 
+pub use days::{DayOfActs, days};
 pub use filter::ActFilter;
 pub(super) use walked::Walked;
 

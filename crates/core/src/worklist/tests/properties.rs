@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::super::*;
 use super::{everybody, of, study};
+use crate::ask::{Selection, SpeakerWish};
 use crate::model::{CharRange, CoderIndex, Judgement, Span, Study};
 
 /// Codings at random, three codes and signs, each once.
@@ -30,6 +31,10 @@ proptest! {
     fn following_one_coder_gives_that_coders_codings(a in codings(), b in codings(), c in codings()) {
         let study = study(&[&a, &b, &c]);
         let coders = everybody(&study);
+        let all: Vec<BTreeSet<_>> = coders.iter().map(|coder| said_by(&study, *coder)).collect();
+        let of_all = all[0].iter().filter(|one| all.iter().all(|said| said.contains(one)));
+        let everything = Selection::of_speakers(&study, &SpeakerWish::All);
+        prop_assert_eq!(gathered(&study, &coders, &everything).shared_in(|_| true), of_all.count() as u64);
         for coder in &coders {
             let mut written: BTreeSet<(CharRange, String)> = BTreeSet::new();
             let text = &study.transcripts[0];

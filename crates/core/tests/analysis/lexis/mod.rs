@@ -1,6 +1,7 @@
 //! Words, counted a second time by brute force over turns whose words are known beforehand.
 
 mod plan;
+mod sides;
 
 use std::collections::{BTreeMap, BTreeSet};
 

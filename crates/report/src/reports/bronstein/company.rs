@@ -1,10 +1,10 @@
 //! Part 4: which factors go with the presence and the absence of which competency.
 
-use emic_core::analysis::profile::Companion;
+use emic_core::analysis::profile::{Companion, Profile, ProfileGroup};
 use emic_core::measure::{Counts, Measure};
 use emic_core::model::Valence;
 
-use super::{Profile, ProfileGroup, words};
+use super::words;
 use crate::phrase::{analysis, bronstein as phrases};
 use crate::reports::Asked;
 use crate::reports::matrix::{noun_of, said_measure};
@@ -20,11 +20,11 @@ pub(super) fn blocks(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
     let language = asked.language;
     let mut blocks = vec![Block::heading(Level::One, phrases::PART_FOUR.say(language))];
     blocks.extend(tables(asked, profile, &profile.whole));
-    let units = noun_of(profile.unit).form(2, language);
-    let measure = said_measure(profile.measure, language);
+    let units = noun_of(profile.wishes.unit).form(2, language);
+    let measure = said_measure(profile.wishes.measure, language);
     let read = phrases::WITH_READ.fill(language, &[("units", &units), ("measure", &measure)]);
     blocks.push(Block::note(Text::with_code(&read)));
-    if !profile.unit.counts_pairs() {
+    if !profile.wishes.unit.counts_pairs() {
         blocks.push(Block::heading(Level::Two, phrases::BESIDE_HEAD.say(language)));
         let read = phrases::BESIDE_READ.fill(language, &[("named", &NAMED), ("units", &units)]);
         blocks.push(Block::paragraph(read));
@@ -62,7 +62,7 @@ fn table(asked: &Asked<'_>, profile: &Profile<'_>, group: &ProfileGroup<'_>, sid
             Cell::Count(company.matrix.row_totals.get(row).copied().unwrap_or_default()),
         ];
         let counts = columns.iter().map(|(column, _)| company.counts(row, *column));
-        cells.extend(counts.map(|counts| marked(counts, profile.measure, language)));
+        cells.extend(counts.map(|counts| marked(counts, profile.wishes.measure, language)));
         table = table.with_row(Row::body(cells).indented(1));
     }
     table = table.with_row(totals(group, &columns, profile, language));
@@ -114,8 +114,8 @@ fn caption(profile: &Profile<'_>, group: &ProfileGroup<'_>, side: Valence, langu
     } else {
         phrases::WITH_HINDRANCE
     };
-    let units = noun_of(profile.unit).form(2, language);
-    let measure = said_measure(profile.measure, language);
+    let units = noun_of(profile.wishes.unit).form(2, language);
+    let measure = said_measure(profile.wishes.measure, language);
     let caption = phrase.fill(language, &[("units", &units), ("measure", &measure)]);
     match &group.name {
         None => caption,
@@ -133,7 +133,7 @@ fn shown(counts: &Counts, measure: &Measure, language: Language) -> Cell {
 }
 
 fn totals(group: &ProfileGroup<'_>, columns: &[(usize, &Companion)], profile: &Profile<'_>, language: Language) -> Row {
-    let units = noun_of(profile.unit).form(2, language);
+    let units = noun_of(profile.wishes.unit).form(2, language);
     let own = analysis::TOTAL.fill(language, &[("units", &units)]);
     let mut cells = vec![Cell::text(own), Cell::Blank];
     cells.extend(columns.iter().map(|(column, _)| {
@@ -162,7 +162,7 @@ fn beside(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Text> {
         let values: [(&str, &dyn std::fmt::Display); 4] = [
             ("label", &words::label(asked, companion.aspect)),
             ("side", &words::side(companion.aspect, companion.side, language)),
-            ("units", &noun_of(profile.unit).counted(own, language)),
+            ("units", &noun_of(profile.wishes.unit).counted(own, language)),
             ("companions", &companions),
         ];
         (own > 0).then(|| Text::from(phrases::BESIDE.fill(language, &values)))
@@ -172,7 +172,7 @@ fn beside(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Text> {
 
 /// `‘professionele rollen’ als hinder in 19 (phi 0,17)`
 fn named(asked: &Asked<'_>, profile: &Profile<'_>, companion: Companion, counts: &Counts) -> String {
-    let (language, measure) = (asked.language, profile.measure);
+    let (language, measure) = (asked.language, profile.wishes.measure);
     let role = if companion.side == Valence::Plus {
         phrases::AS_HELP
     } else {

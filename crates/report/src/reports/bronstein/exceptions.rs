@@ -1,9 +1,9 @@
 //! Part 5: what nobody mentions, and the cases that stand against their group.
 
-use emic_core::analysis::profile::ProfileRow;
+use emic_core::analysis::profile::{Aspect, Companion, Deviating, Profile, ProfileGroup};
 use emic_core::model::Valence;
 
-use super::{Deviating, Profile, ProfileGroup, words};
+use super::words;
 use crate::phrase::{bronstein as phrases, noun};
 use crate::reports::{Asked, passage};
 use crate::{Block, Level, ListKind, Text};
@@ -16,7 +16,7 @@ pub(super) fn blocks(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
     ];
     blocks.extend(unmentioned(asked, profile));
     blocks.push(Block::heading(Level::Two, phrases::DEVIANTS.say(language)));
-    let rule = phrases::DEVIANT_RULE.fill(language, &[("ratio", &profile.ratio)]);
+    let rule = phrases::DEVIANT_RULE.fill(language, &[("ratio", &profile.wishes.against)]);
     blocks.push(Block::paragraph(rule));
     let parts = profile.parts();
     let mut any = false;
@@ -35,11 +35,10 @@ pub(super) fn blocks(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
 
 fn unmentioned(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
     let language = asked.language;
-    let quoted = |row: &&ProfileRow| format!("‘{}’", words::label(asked, row.aspect));
+    let quoted = |aspect: Aspect| format!("‘{}’", words::label(asked, aspect));
     let parts: Vec<&ProfileGroup<'_>> = profile.all().collect();
     let never = parts.iter().filter_map(|group| {
-        let rows: Vec<&ProfileRow> = group.rows.iter().filter(|row| row.any.part == 0).collect();
-        let codes: Vec<String> = rows.iter().map(quoted).collect();
+        let codes: Vec<String> = group.unmentioned().into_iter().map(quoted).collect();
         let values: [(&str, &dyn std::fmt::Display); 2] = [
             ("group", &words::name(profile, group, language)),
             ("codes", &words::list(&codes, language)),
@@ -71,19 +70,14 @@ fn unmentioned(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Block> {
 /// The codes that a group mentions, but never with one of the signs.
 fn one_sided(asked: &Asked<'_>, profile: &Profile<'_>, group: &ProfileGroup<'_>) -> Option<Text> {
     let language = asked.language;
-    let sides = group.rows.iter().filter(|row| row.any.part > 0).flat_map(|row| {
-        let missing = [Valence::Plus, Valence::Minus]
-            .into_iter()
-            .filter(|valence| row.references.of(*valence) == 0);
-        missing.map(|valence| {
-            let values: [(&str, &dyn std::fmt::Display); 2] = [
-                ("label", &words::label(asked, row.aspect)),
-                ("side", &words::side(row.aspect, valence, language)),
-            ];
-            phrases::SIDE_OF.fill(language, &values)
-        })
-    });
-    let sides: Vec<String> = sides.collect();
+    let said = |Companion { aspect, side }| {
+        let values: [(&str, &dyn std::fmt::Display); 2] = [
+            ("label", &words::label(asked, aspect)),
+            ("side", &words::side(aspect, side, language)),
+        ];
+        phrases::SIDE_OF.fill(language, &values)
+    };
+    let sides: Vec<String> = group.missing_sides().into_iter().map(said).collect();
     let values: [(&str, &dyn std::fmt::Display); 2] = [
         ("group", &words::name(profile, group, language)),
         ("sides", &words::list(&sides, language)),

@@ -1,11 +1,10 @@
 //! Parts 2 and 3: a paragraph for each code, built from counts, with the words behind either side.
 
-use emic_core::analysis::Quote;
-use emic_core::analysis::profile::{Aspect, ProfileRow};
-use emic_core::compare::{Share, difference};
-use emic_core::model::Valence;
+use emic_core::analysis::profile::{Aspect, Finding, ModelCode, Profile, ProfileRow, silent};
+use emic_core::compare::Share;
+use emic_core::model::{CaseIndex, Valence};
 
-use super::{Finding, Profile, words};
+use super::words;
 use crate::phrase::{bronstein as phrases, noun};
 use crate::reports::{Asked, passage};
 use crate::{Block, Language, Level};
@@ -51,7 +50,7 @@ fn said(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect) -> Vec<String>
     if row.plus.part > 0 && row.minus.part > 0 {
         sentences.push(both(row, language));
     }
-    sentences.extend(silent(asked, profile, aspect));
+    sentences.extend(saying_nothing(asked, profile, aspect));
     let sides = [Valence::Plus, Valence::Minus].into_iter();
     let gaps = sides.filter_map(|valence| gap(asked, profile, aspect, valence));
     let rest: Vec<String> = gaps.chain(rests_on(asked, profile, row)).collect();
@@ -91,13 +90,10 @@ fn both(row: &ProfileRow, language: Language) -> String {
 }
 
 /// The cases that do not mention a code.
-fn silent(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect) -> Option<String> {
-    let code = asked.study.codebook.find(aspect.id())?;
-    let evidence = profile.whole.evidence;
-    let theme = emic_core::analysis::profile::ModelCode { aspect, code }.theme(None);
-    let told = emic_core::analysis::profile::tallies(evidence, &theme);
-    let cases = evidence.cases().into_iter().filter(|case| !told.contains_key(case));
-    let ids: Vec<&str> = cases.map(|case| asked.study.case(case).id.as_str()).collect();
+fn saying_nothing(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect) -> Option<String> {
+    let code = ModelCode::find(asked.study, aspect)?;
+    let id = |case: CaseIndex| asked.study.case(case).id.as_str();
+    let ids: Vec<&str> = silent(&profile.whole.evidence, &code).into_iter().map(id).collect();
     let cases = noun::CASE.counted(ids.len() as u64, asked.language);
     (!ids.is_empty()).then(|| phrases::SILENT.fill(asked.language, &[("cases", &cases), ("ids", &ids.join(", "))]))
 }
@@ -105,9 +101,9 @@ fn silent(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect) -> Option<St
 /// How far two groups are apart.
 fn gap(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect, valence: Valence) -> Option<String> {
     let language = asked.language;
-    let (first, second) = profile.pair(asked)?;
-    let (mine, theirs) = (first.row(aspect)?.cases(valence), second.row(aspect)?.cases(valence));
-    let apart = difference(mine, theirs)?;
+    let [first, second] = profile.pair()?;
+    let gap = profile.gap(aspect, valence)?;
+    let apart = gap.apart?;
     let points = |value: f64| words::number(Some(value * 100.0), 0, language);
     let percent = |share: Share| share.value().map(|value| format!("{}%", points(value)));
     let sign = if valence == Valence::Plus {
@@ -122,9 +118,9 @@ fn gap(asked: &Asked<'_>, profile: &Profile<'_>, aspect: Aspect, valence: Valenc
         language,
         &[
             ("sign", &sign.say(language)),
-            ("one", &percent(mine)?),
+            ("one", &percent(gap.first)?),
             ("first", &words::place(asked, first)),
-            ("other", &percent(theirs)?),
+            ("other", &percent(gap.second)?),
             ("second", &words::place(asked, second)),
             ("points", &distance),
             ("lower", &points(apart.lower)),
@@ -167,22 +163,18 @@ fn rests_on(asked: &Asked<'_>, profile: &Profile<'_>, row: &ProfileRow) -> Vec<S
 
 /// The words behind one side; nothing where there are none.
 fn quotes(asked: &Asked<'_>, finding: &Finding, valence: Valence) -> Vec<Block> {
-    let (shown, found): (&[Quote], usize) = match valence {
-        Valence::Plus => (&finding.plus, finding.plus_found),
-        _ => (&finding.minus, finding.minus_found),
-    };
-    if shown.is_empty() {
+    let Some(side) = finding.side(valence).filter(|side| !side.quotes.is_empty()) else {
         return Vec::new();
-    }
+    };
     let phrase = match (finding.aspect, valence) {
         (Aspect::Competency(_), Valence::Plus) => phrases::SIDE_PRESENT,
         (Aspect::Competency(_), _) => phrases::SIDE_ABSENT,
         (Aspect::Factor(_), Valence::Plus) => phrases::SIDE_HELPS,
         (Aspect::Factor(_), _) => phrases::SIDE_HINDERS,
     };
-    let passages = noun::PASSAGE.counted(found as u64, asked.language);
-    let heading = phrase.fill(asked.language, &[("shown", &shown.len()), ("found", &passages)]);
+    let passages = noun::PASSAGE.counted(side.found as u64, asked.language);
+    let heading = phrase.fill(asked.language, &[("shown", &side.quotes.len()), ("found", &passages)]);
     let mut blocks = vec![Block::heading(Level::Three, heading)];
-    blocks.extend(shown.iter().map(|quote| passage::quote(asked, quote).into()));
+    blocks.extend(side.quotes.iter().map(|quote| passage::quote(asked, quote).into()));
     blocks
 }

@@ -1,10 +1,10 @@
 //! Part 1: every code in every group, how two groups differ, and what is told by how many cases.
 
-use emic_core::analysis::profile::{Aspect, ProfileRow};
-use emic_core::compare::{Estimate, SMALL, Share, difference};
+use emic_core::analysis::profile::{Aspect, Gap, Profile, ProfileGroup, ProfileRow};
+use emic_core::compare::{Estimate, SMALL, Share};
 use emic_core::model::Valence;
 
-use super::{Profile, ProfileGroup, words};
+use super::words;
 use crate::phrase::{analysis, bronstein as phrases, compare, noun};
 use crate::reports::{Asked, interval};
 use crate::{Block, Cell, Column, Language, Level, ListKind, Mark, Row, Table, Text};
@@ -96,32 +96,26 @@ fn share(share: Share, language: Language) -> Cell {
 }
 
 fn signless(profile: &Profile<'_>, language: Language) -> String {
-    let all = |count: &dyn Fn(&ProfileRow) -> u64| profile.whole.rows.iter().map(count).sum::<u64>();
-    let references = noun::REFERENCE.counted(all(&|row| row.references.all()), language);
-    let unsigned = all(&|row| row.references.neutral);
-    phrases::SIGNLESS.fill(language, &[("unsigned", &unsigned), ("references", &references)])
+    let all = profile.whole.references();
+    let references = noun::REFERENCE.counted(all.all(), language);
+    phrases::SIGNLESS.fill(language, &[("unsigned", &all.neutral), ("references", &references)])
 }
 
 /// How far two groups are apart on each code and sign.
 fn differences(asked: &Asked<'_>, profile: &Profile<'_>) -> Option<Block> {
     let language = asked.language;
-    let (first, second) = profile.pair(asked)?;
-    let [one, other] = [first, second].map(|group| group.name.clone().unwrap_or_default());
+    let [one, other] = profile.pair()?.map(|group| group.name.clone().unwrap_or_default());
     let caption = phrases::APART.fill(language, &[("first", &one), ("second", &other)]);
     let mut head = vec![Column::words(analysis::CODE.say(language))];
     for sign in ["+", "-"] {
         head.push(Column::numbers(phrases::CASES_WITH.fill(language, &[("sign", &sign)])));
     }
     let mut table = Table::new(caption, head);
-    for aspect in Aspect::all() {
-        let (Some(mine), Some(theirs)) = (first.row(aspect), second.row(aspect)) else {
-            continue;
-        };
-        let mut cells = vec![Cell::text(words::heading(asked, aspect))];
-        for valence in [Valence::Plus, Valence::Minus] {
-            let apart = difference(mine.cases(valence), theirs.cases(valence));
-            cells.push(apart.map_or(Cell::Undefined, |found| in_points(found, language)));
-        }
+    for sides in profile.gaps().chunk_by(|one, next| one.aspect == next.aspect) {
+        let heading = sides.first().map(|gap| words::heading(asked, gap.aspect));
+        let mut cells = vec![Cell::text(heading.unwrap_or_default())];
+        let apart = |gap: &Gap| gap.apart.map_or(Cell::Undefined, |found| in_points(found, language));
+        cells.extend(sides.iter().map(apart));
         table = table.with_row(Row::body(cells));
     }
     Some(table.with_note(phrases::APART_READ.say(language)).into())
@@ -134,12 +128,10 @@ fn in_points(found: Estimate, language: Language) -> Cell {
     Cell::text(format!("{points}\u{a0}{bounds}"))
 }
 
-/// The codes of a group with one sign, by the number of cases; equal ones in the order of the model.
+/// The codes of a group with one sign, by the number of cases.
 fn ranking(profile: &Profile<'_>, group: &ProfileGroup<'_>, valence: Valence, language: Language) -> Text {
-    let mut rows: Vec<&ProfileRow> = group.rows.iter().filter(|row| row.cases(valence).part > 0).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.cases(valence).part));
     let said = |row: &&ProfileRow| format!("{} {}", words::short(row.aspect, language), row.cases(valence).part);
-    let codes: Vec<String> = rows.iter().map(said).collect();
+    let codes: Vec<String> = group.ranked(valence).iter().map(said).collect();
     let codes = if codes.is_empty() {
         phrases::NOTHING.say(language).to_owned()
     } else {

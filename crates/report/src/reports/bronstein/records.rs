@@ -1,11 +1,9 @@
 //! The profile for machines: one record a code and group, a pair and group, a difference, a deviant case, a quote.
 
-use emic_core::analysis::profile::{Aspect, ProfileRow};
-use emic_core::compare::difference;
+use emic_core::analysis::profile::{Finding, Gap, Profile, ProfileGroup, ProfileRow};
 use emic_core::model::Valence;
 use serde_json::json;
 
-use super::{Profile, ProfileGroup};
 use crate::reports::{Asked, passage};
 use crate::{Record, Records};
 
@@ -62,22 +60,23 @@ pub(super) fn all(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Records> {
     });
     let together = profile.all().flat_map(|group| pairs(profile, group));
     let deviant = profile.parts().into_iter().flat_map(|group| deviants(asked, group));
-    let quotes = profile.findings.iter().flat_map(|finding| {
-        let side = |sign: &str, quotes: &[emic_core::analysis::Quote]| -> Vec<Record> {
-            let key = format!("{}{sign}", finding.aspect.id());
-            quotes.iter().map(|quote| passage::record(asked, &key, quote)).collect()
-        };
-        let mut records = side("+", &finding.plus);
-        records.extend(side("-", &finding.minus));
-        records
-    });
+    let quotes = profile.findings.iter().flat_map(|finding| quotes(asked, finding));
     vec![
         Records::new("cells", CELLS).with_rows(cells),
         Records::new("together", TOGETHER).with_rows(together),
-        Records::new("differences", DIFFERENCES).with_rows(differences(asked, profile)),
+        Records::new("differences", DIFFERENCES).with_rows(differences(profile)),
         Records::new("deviant", DEVIANT).with_rows(deviant),
         Records::new("quotes", passage::FIELDS).with_rows(quotes),
     ]
+}
+
+fn quotes(asked: &Asked<'_>, finding: &Finding) -> Vec<Record> {
+    let sides = [("+", &finding.plus), ("-", &finding.minus)].into_iter();
+    let records = sides.flat_map(|(sign, side)| {
+        let key = format!("{}{sign}", finding.aspect.id());
+        side.quotes.iter().map(move |quote| passage::record(asked, &key, quote))
+    });
+    records.collect()
 }
 
 fn cell(group: &ProfileGroup<'_>, row: &ProfileRow) -> Record {
@@ -110,9 +109,9 @@ fn pairs(profile: &Profile<'_>, group: &ProfileGroup<'_>) -> Vec<Record> {
     for (row, one) in company.rows.iter().enumerate() {
         for (column, other) in company.columns.iter().enumerate() {
             let counts = company.counts(row, column);
-            let value = counts.and_then(|counts| profile.measure.value(&counts));
+            let value = counts.and_then(|counts| profile.wishes.measure.value(&counts));
             let value = match counts {
-                Some(counts) if profile.measure.is_count() => json!(counts.a),
+                Some(counts) if profile.wishes.measure.is_count() => json!(counts.a),
                 _ => json!(value),
             };
             records.push(
@@ -134,25 +133,21 @@ fn pairs(profile: &Profile<'_>, group: &ProfileGroup<'_>) -> Vec<Record> {
 }
 
 /// Between two groups; there are none between more.
-fn differences(asked: &Asked<'_>, profile: &Profile<'_>) -> Vec<Record> {
-    let Some((first, second)) = profile.pair(asked) else {
+fn differences(profile: &Profile<'_>) -> Vec<Record> {
+    let Some([first, second]) = profile.pair() else {
         return Vec::new();
     };
-    let sides = |aspect: Aspect| [(aspect, Valence::Plus), (aspect, Valence::Minus)];
-    let record = |(aspect, valence): (Aspect, Valence)| {
-        let apart = difference(first.row(aspect)?.cases(valence), second.row(aspect)?.cases(valence));
-        Some(
-            Record::new()
-                .with("code", aspect.id())
-                .with("valence", valence.sign())
-                .with("first", json!(first.name))
-                .with("second", json!(second.name))
-                .with("difference", json!(apart.map(|found| found.value)))
-                .with("lower", json!(apart.map(|found| found.lower)))
-                .with("upper", json!(apart.map(|found| found.upper))),
-        )
+    let record = |gap: Gap| {
+        Record::new()
+            .with("code", gap.aspect.id())
+            .with("valence", gap.side.sign())
+            .with("first", json!(first.name))
+            .with("second", json!(second.name))
+            .with("difference", json!(gap.apart.map(|found| found.value)))
+            .with("lower", json!(gap.apart.map(|found| found.lower)))
+            .with("upper", json!(gap.apart.map(|found| found.upper)))
     };
-    Aspect::all().flat_map(sides).filter_map(record).collect()
+    profile.gaps().into_iter().map(record).collect()
 }
 
 fn deviants(asked: &Asked<'_>, group: &ProfileGroup<'_>) -> Vec<Record> {

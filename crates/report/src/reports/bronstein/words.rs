@@ -1,10 +1,9 @@
 //! The words of findings: `8 van de 18 cases`, lists, labels, signs.
 
-use emic_core::analysis::profile::Aspect;
+use emic_core::analysis::profile::{Aspect, Profile, ProfileGroup};
 use emic_core::compare::Share;
 use emic_core::model::{Competency, ContextFactor, NO_VALUE, Valence};
 
-use super::{Profile, ProfileGroup};
 use crate::phrase::{Phrase, bronstein as phrases};
 use crate::reports::{Asked, labels};
 use crate::{Cell, Language};

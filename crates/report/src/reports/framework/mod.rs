@@ -4,12 +4,10 @@ mod card;
 mod records;
 mod sheet;
 
-use std::collections::BTreeSet;
-
-use emic_core::analysis::framework::{FrameworkRow, summaries};
+use emic_core::analysis::framework::{self, FrameworkRow};
 use emic_core::analysis::{Evidence, Filling, Held, Limit};
 use emic_core::ask::Theme;
-use emic_core::model::CaseIndex;
+use emic_core::compare::Share;
 use serde_json::json;
 
 use super::attribution::Signatures;
@@ -39,6 +37,12 @@ pub struct Framework<'g> {
     pub groups: Vec<FrameworkGroup<'g>>,
     /// How many quotes a cell.
     pub limit: Limit,
+}
+
+impl Framework<'_> {
+    fn rows(&self) -> impl Iterator<Item = &FrameworkRow> {
+        self.groups.iter().flat_map(|group| &group.rows)
+    }
 }
 
 /// The matrix of all groups.
@@ -86,29 +90,15 @@ pub fn framework_report(asked: &Asked<'_>, framework: &Framework<'_>) -> Report 
 
 /// How many cells with codings have a summary.
 fn written(asked: &Asked<'_>, framework: &Framework<'_>) -> String {
-    let rows = framework.groups.iter().flat_map(|group| &group.rows);
-    let cells = rows.flat_map(|row| &row.cells).filter(|cell| cell.references.all() > 0);
-    let (mut filled, mut written) = (0, 0);
-    for cell in cells {
-        filled += 1;
-        written += usize::from(!cell.summaries.is_empty());
-    }
-    phrases::WRITTEN.fill(asked.language, &[("written", &written), ("filled", &filled)])
+    let Share { part, whole } = framework::written(framework.rows());
+    phrases::WRITTEN.fill(asked.language, &[("written", &part), ("filled", &whole)])
 }
 
 /// Summaries of cells that are not shown: nobody should look for them in vain.
 fn elsewhere(asked: &Asked<'_>, framework: &Framework<'_>) -> Option<String> {
     let study = asked.study;
-    let shown: BTreeSet<CaseIndex> = framework
-        .groups
-        .iter()
-        .flat_map(|group| group.rows.iter().map(|row| row.case))
-        .collect();
-    let is_hidden =
-        |case: &CaseIndex, code| !shown.contains(case) || !framework.themes.iter().any(|theme| theme.code == code);
-    let cells: Vec<String> = summaries(study)
-        .into_keys()
-        .filter(|(case, code)| is_hidden(case, *code))
+    let hidden = framework::hidden(study, framework.rows(), &framework.themes).into_iter();
+    let cells: Vec<String> = hidden
         .map(|(case, code)| format!("{}/{}", study.case(case).id, study.codebook.code(code).id))
         .collect();
     let memos = noun::MEMO.counted(cells.len() as u64, asked.language);

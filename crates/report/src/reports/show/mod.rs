@@ -7,9 +7,8 @@ mod records;
 #[cfg(test)]
 mod tests;
 
-use emic_core::analysis::Noted;
+use emic_core::analysis::{Noted, words_said};
 use emic_core::model::{CoderIndex, Role, Segment, Study, Transcript, TranscriptIndex};
-use emic_core::words::words;
 
 use crate::phrase::{noun, show as phrases};
 use crate::{Block, Language, Report, Text};
@@ -81,11 +80,9 @@ fn head(shown: &Shown<'_>, language: Language) -> Report {
         .title
         .as_ref()
         .map_or_else(|| id.to_owned(), |title| format!("{id}: {title}"));
-    let bodies = transcript.turns.iter().filter_map(|turn| turn.extent);
-    let spoken: usize = bodies.map(|extent| words(extent.of(transcript.body())).count()).sum();
     let (turns, spoken) = (
         noun::TURN.counted(transcript.turns.len() as u64, language),
-        noun::WORD.counted(spoken as u64, language),
+        noun::WORD.counted(words_said(transcript), language),
     );
     let coders = shown.names();
     let margin = match coders.as_slice() {

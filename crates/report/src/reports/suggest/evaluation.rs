@@ -122,7 +122,7 @@ fn codes(study: &Study, total: &Total<CodeIndex>, language: Language) -> Table {
 }
 
 fn tally_cells(tally: Tally) -> Vec<Cell> {
-    let counts = [tally.right + tally.wrong, tally.right + tally.missed, tally.right].map(Cell::Count);
+    let counts = [tally.proposed(), tally.given(), tally.right].map(Cell::Count);
     let numbers = [tally.precision(), tally.recall(), tally.f1()].map(|number| Cell::number(number, 2));
     counts.into_iter().chain(numbers).collect()
 }
@@ -153,8 +153,8 @@ fn records(study: &Study, evaluation: &Evaluation) -> Vec<Record> {
 
 fn with_tally(record: Record, tally: Tally) -> Record {
     record
-        .with("proposed", tally.right + tally.wrong)
-        .with("given", tally.right + tally.missed)
+        .with("proposed", tally.proposed())
+        .with("given", tally.given())
         .with("right", tally.right)
         .with("precision", tally.precision().map(rounded))
         .with("recall", tally.recall().map(rounded))

@@ -47,7 +47,7 @@ pub fn words_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[WordGroup<'
     }
     let mut rows = Vec::new();
     for group in groups {
-        let reaching: Vec<&GramUse> = group.tally.reaching(words.floor).collect();
+        let reaching: Vec<&GramUse> = group.tally.reaching(words.wishes.floor).collect();
         let shown = words.shown(reaching.iter().copied());
         if let Some(name) = &group.name {
             report = report.with_block(Block::heading(Level::One, name.as_str()));
@@ -64,7 +64,7 @@ pub fn words_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[WordGroup<'
 }
 
 fn table(words: &WordsAsked, tally: &Tally, shown: &[&GramUse], language: Language) -> Table {
-    let (head, base) = match words.grams.length() {
+    let (head, base) = match words.wishes.grams.length() {
         1 => (phrases::WORD, phrases::ALL_WORDS),
         _ => (phrases::WORDS_HEAD, phrases::ALL_RUNS),
     };
@@ -104,7 +104,7 @@ fn table(words: &WordsAsked, tally: &Tally, shown: &[&GramUse], language: Langua
 fn told(words: &WordsAsked, tally: &Tally, different: usize, language: Language) -> String {
     let mut told = words.different(different, language);
     if tally.left_out > 0 {
-        let phrase = match words.grams.length() {
+        let phrase = match words.wishes.grams.length() {
             1 => &phrases::LEFT_OUT,
             _ => &phrases::LEFT_OUT_RUNS,
         };

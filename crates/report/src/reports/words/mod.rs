@@ -5,7 +5,7 @@ mod fitted;
 mod frequent;
 mod typical;
 
-use emic_core::analysis::lexis::{Floor, Grams, Sieve, StopWords};
+use emic_core::analysis::lexis::{Floor, Sieve, StopWords, WordWishes};
 use emic_core::ask::Theme;
 use emic_core::model::Language as Tongue;
 use serde_json::json;
@@ -24,12 +24,8 @@ use crate::{Language, Report};
 pub struct WordsAsked {
     /// The codes, as typed, with their themes; none: all words.
     pub codes: Option<(String, Vec<Theme>)>,
-    /// How many words count as one.
-    pub grams: Grams,
-    /// What is left out.
-    pub sieve: Sieve,
-    /// What a word needs to be told of.
-    pub floor: Floor,
+    /// How words are counted and listed.
+    pub wishes: WordWishes,
     /// At most so many in the tables that people read; none: all.
     pub most: Option<usize>,
 }
@@ -43,6 +39,12 @@ fn labelled(asked: &Asked<'_>, themes: &[Theme]) -> String {
 }
 
 impl WordsAsked {
+    /// The codes, looked up; none: all words.
+    #[must_use]
+    pub fn themes(&self) -> Option<&[Theme]> {
+        self.codes.as_ref().map(|(_, themes)| themes.as_slice())
+    }
+
     /// The first so many that are asked for.
     fn shown<T>(&self, all: impl Iterator<Item = T>) -> Vec<T> {
         all.take(self.most.unwrap_or(usize::MAX)).collect()
@@ -50,20 +52,20 @@ impl WordsAsked {
 
     /// Adds these choices to `report`.
     fn tell(&self, report: Report, language: Language) -> Report {
-        let n = self.grams.length();
+        let n = self.wishes.grams.length();
         let runs = match n {
             1 => String::new(),
             _ => phrases::RUNS.fill(language, &[("n", &n)]),
         };
         let under = self.codes.as_ref().map(|(text, _)| text.as_str());
         let said = under.map(|codes| phrases::UNDER.fill(language, &[("codes", &codes)]));
-        let (stop_words, without) = stop_words(&self.sieve, language);
-        let others: Vec<&str> = self.sieve.others().collect();
+        let (stop_words, without) = stop_words(&self.wishes.sieve, language);
+        let others: Vec<&str> = self.wishes.sieve.others().collect();
         let also = match others.as_slice() {
             [] => String::new(),
             words => phrases::WITHOUT.fill(language, &[("words", &words.join(", "))]),
         };
-        let Floor { count, cases } = self.floor;
+        let Floor { count, cases } = self.wishes.floor;
         let at_least = match count {
             0 | 1 => String::new(),
             n => phrases::AT_LEAST.fill(language, &[("n", &n)]),
@@ -93,7 +95,7 @@ impl WordsAsked {
 
     /// What a number of words or runs is called.
     fn counted(&self, count: u64, language: Language) -> String {
-        match self.grams.length() {
+        match self.wishes.grams.length() {
             1 => noun::WORD.counted(count, language),
             n => {
                 let runs = if count == 1 { phrases::RUN } else { phrases::RUNS };

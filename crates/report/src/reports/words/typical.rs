@@ -1,7 +1,7 @@
 //! Typical words as a report.
 
 use emic_core::analysis::Evidence;
-use emic_core::analysis::lexis::{Tally, Typical, TypicalWord};
+use emic_core::analysis::lexis::{Sides, TypicalWord};
 use serde_json::json;
 
 use super::{Asked, WordsAsked, labelled};
@@ -34,12 +34,8 @@ pub struct TypicalGroup<'g> {
     pub name: Option<String>,
     /// What codings were counted, where codes are asked.
     pub evidence: Option<&'g Evidence<'g>>,
-    /// What was said here.
-    pub here: Tally,
-    /// What was said elsewhere.
-    pub elsewhere: Tally,
-    /// The words that set them apart.
-    pub typical: Typical,
+    /// What was said here, what elsewhere, and the words that set them apart.
+    pub sides: Sides,
 }
 
 /// The words that set a code, or each group, apart; tables show as many as are wished for, records hold all.
@@ -60,8 +56,8 @@ pub fn typical_report(asked: &Asked<'_>, words: &WordsAsked, groups: &[TypicalGr
         }
         report = report.with_block(Block::paragraph(sides(words, group, language)));
         for (phrase, name, all) in [
-            (phrases::MORE, "more", &group.typical.more),
-            (phrases::LESS, "less", &group.typical.less),
+            (phrases::MORE, "more", &group.sides.typical.more),
+            (phrases::LESS, "less", &group.sides.typical.less),
         ] {
             let shown = words.shown(all.iter());
             rows.extend(all.iter().map(|word| record(group, name, word)));
@@ -102,10 +98,13 @@ fn sides(words: &WordsAsked, group: &TypicalGroup<'_>, language: Language) -> St
     phrase.fill(
         language,
         &[
-            ("here", &words.counted(group.here.base, language)),
-            ("cases", &noun::CASE.counted(group.here.cases, language)),
-            ("elsewhere", &words.counted(group.elsewhere.base, language)),
-            ("other_cases", &noun::CASE.counted(group.elsewhere.cases, language)),
+            ("here", &words.counted(group.sides.here.base, language)),
+            ("cases", &noun::CASE.counted(group.sides.here.cases, language)),
+            ("elsewhere", &words.counted(group.sides.elsewhere.base, language)),
+            (
+                "other_cases",
+                &noun::CASE.counted(group.sides.elsewhere.cases, language),
+            ),
         ],
     )
 }
@@ -117,7 +116,7 @@ fn table(
     shown: &[&TypicalWord],
     language: Language,
 ) -> Table {
-    let first = match words.grams.length() {
+    let first = match words.wishes.grams.length() {
         1 => phrases::WORD,
         _ => phrases::WORDS_HEAD,
     };
@@ -140,10 +139,10 @@ fn table(
             Cell::number(Some(word.g2), 1),
             Cell::number(Some(word.log_ratio), 2),
             Cell::Count(word.keyness.here),
-            Cell::number(group.here.per_thousand(word.keyness.here), 2),
+            Cell::number(group.sides.here.per_thousand(word.keyness.here), 2),
             Cell::Count(word.cases),
             Cell::Count(word.keyness.elsewhere),
-            Cell::number(group.elsewhere.per_thousand(word.keyness.elsewhere), 2),
+            Cell::number(group.sides.elsewhere.per_thousand(word.keyness.elsewhere), 2),
             Cell::Count(word.cases_elsewhere),
         ])
     };
@@ -161,15 +160,15 @@ fn record(group: &TypicalGroup<'_>, direction: &str, word: &TypicalWord) -> Reco
         .with("log_ratio", word.log_ratio)
         .with("count", keyness.here)
         .with("base", keyness.here_base)
-        .with("per_thousand", json!(group.here.per_thousand(keyness.here)))
+        .with("per_thousand", json!(group.sides.here.per_thousand(keyness.here)))
         .with("cases", word.cases)
-        .with("cases_total", group.here.cases)
+        .with("cases_total", group.sides.here.cases)
         .with("count_elsewhere", keyness.elsewhere)
         .with("base_elsewhere", keyness.elsewhere_base)
         .with(
             "per_thousand_elsewhere",
-            json!(group.elsewhere.per_thousand(keyness.elsewhere)),
+            json!(group.sides.elsewhere.per_thousand(keyness.elsewhere)),
         )
         .with("cases_elsewhere", word.cases_elsewhere)
-        .with("cases_total_elsewhere", group.elsewhere.cases)
+        .with("cases_total_elsewhere", group.sides.elsewhere.cases)
 }
