@@ -21,7 +21,7 @@ pub struct InGroup {
 }
 
 impl InGroup {
-    /// Which way it leans: `(plus - minus) / (plus + minus)`, from -1 to 1; none where no sign was given.
+    /// Which way these codings lean: `(plus - minus) / (plus + minus)`, from -1 to 1; none where no sign was given.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts of codings stay far below 2^52")]
     pub fn balance(&self) -> Option<f64> {
@@ -58,6 +58,12 @@ impl Contrast {
     /// Each group, then the cases without a value.
     pub fn shown(&self) -> impl Iterator<Item = &InGroup> {
         self.groups.iter().chain(&self.without)
+    }
+
+    /// Which way a group leans on the theme; none for a theme of one sign, which could not lean the other way.
+    #[must_use]
+    pub fn balance(&self, found: &InGroup) -> Option<f64> {
+        found.balance().filter(|_| self.theme.valence.is_none())
     }
 
     /// How far the first group is from the second; none where there are not just two.

@@ -44,12 +44,12 @@ const DIFFERENCES: &[&str] = &[
 pub(super) fn cells(asked: &Asked<'_>, compared: &Comparison<'_>) -> Records {
     let rows = compared.contrasts.iter().flat_map(|contrast| {
         let groups = compared.shown().zip(contrast.shown());
-        groups.map(|(group, found)| cell(named(asked, &contrast.theme), group, found))
+        groups.map(|(group, found)| cell(named(asked, &contrast.theme), group, (contrast, found)))
     });
     Records::new("cells", CELLS).with_rows(rows)
 }
 
-fn cell(named: Record, group: &Group<'_>, found: &InGroup) -> Record {
+fn cell(named: Record, group: &Group<'_>, (contrast, found): (&Contrast, &InGroup)) -> Record {
     let wilson = found.cases.wilson();
     named
         .with("group", name(group))
@@ -62,7 +62,7 @@ fn cell(named: Record, group: &Group<'_>, found: &InGroup) -> Record {
         .with("per_thousand_words", json!(found.per_thousand))
         .with("plus", found.plus)
         .with("minus", found.minus)
-        .with("balance", json!(found.balance()))
+        .with("balance", json!(contrast.balance(found)))
 }
 
 /// One record a code.

@@ -1,6 +1,6 @@
 //! Each theme in each group: a row a group under the name of each code.
 
-use emic_core::analysis::{Comparison, Group, InGroup};
+use emic_core::analysis::{Comparison, Contrast, Group, InGroup};
 use emic_core::compare::SMALL;
 
 use super::{interval, name};
@@ -16,7 +16,7 @@ pub(super) fn table(asked: &Asked<'_>, compared: &Comparison<'_>) -> Table {
         table = table.with_row(Row::heading(labels::theme(asked.study, &contrast.theme, language)));
         for (group, found) in compared.shown().zip(contrast.shown()) {
             any_small |= is_small(found);
-            table = table.with_row(Row::body(cells(group, found, language)).indented(1));
+            table = table.with_row(Row::body(cells(group, contrast, found, language)).indented(1));
         }
     }
     if any_small {
@@ -42,7 +42,7 @@ fn is_small(found: &InGroup) -> bool {
     found.cases.whole < SMALL
 }
 
-fn cells(group: &Group<'_>, found: &InGroup, language: Language) -> Vec<Cell> {
+fn cells(group: &Group<'_>, contrast: &Contrast, found: &InGroup, language: Language) -> Vec<Cell> {
     let share = Cell::share(found.cases.value(), 0);
     let wilson = found.cases.wilson();
     vec![
@@ -57,6 +57,9 @@ fn cells(group: &Group<'_>, found: &InGroup, language: Language) -> Vec<Cell> {
         Cell::number(found.per_thousand, 2),
         Cell::Count(found.plus),
         Cell::Count(found.minus),
-        Cell::number(found.balance(), 2),
+        match contrast.theme.valence {
+            Some(_) => Cell::Blank,
+            None => Cell::number(contrast.balance(found), 2),
+        },
     ]
 }
