@@ -86,6 +86,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod edit;
 pub mod expression;
+mod hands;
 pub mod measure;
 pub mod model;
 pub mod pairs;

@@ -78,7 +78,8 @@ impl Record {
 impl<F: Into<Cow<'static, str>>, V: Into<Value>> FromIterator<(F, V)> for Record {
     fn from_iter<I: IntoIterator<Item = (F, V)>>(fields: I) -> Self {
         let fields = fields.into_iter();
-        fields.fold(Record::new(), |record, (field, value)| record.with(field, value))
+        let empty = Record(Vec::with_capacity(fields.size_hint().0));
+        fields.fold(empty, |record, (field, value)| record.with(field, value))
     }
 }
 

@@ -56,20 +56,21 @@ struct Counting<'c> {
     speech: &'c Speech<'c>,
     /// For each form whether it is left out, where Dutch and where English is spoken.
     held_back: Vec<[bool; 2]>,
-    numbers: HashMap<Vec<usize>, usize>,
+    numbers: HashMap<Forms, usize>,
     found: Vec<Found>,
     cases: HashSet<(usize, CaseIndex)>,
     transcripts: HashSet<(usize, TranscriptIndex)>,
     all_cases: HashSet<CaseIndex>,
     all_transcripts: HashSet<TranscriptIndex>,
     last: Option<(TranscriptIndex, CaseIndex)>,
-    /// The forms of the n-gram at hand; kept, so that a known one costs no memory.
-    forms: Vec<usize>,
     tally: Tally,
 }
 
+/// The forms of an n-gram, of a place that no form has behind the last.
+type Forms = [usize; Grams::LONGEST as usize];
+
 struct Found {
-    forms: Vec<usize>,
+    forms: Forms,
     gram: GramUse,
     last: Option<(TranscriptIndex, CaseIndex)>,
 }
@@ -89,7 +90,6 @@ impl<'c> Counting<'c> {
             all_cases: HashSet::new(),
             all_transcripts: HashSet::new(),
             last: None,
-            forms: Vec::new(),
             tally: Tally::default(),
         }
     }
@@ -132,25 +132,30 @@ impl<'c> Counting<'c> {
     }
 
     fn number(&mut self, gram: &[SpokenWord]) -> usize {
-        self.forms.clear();
-        self.forms.extend(gram.iter().map(|word| word.form));
-        if let Some(&number) = self.numbers.get(&self.forms) {
-            return number;
+        let mut forms = [usize::MAX; Grams::LONGEST as usize];
+        forms.iter_mut().zip(gram).for_each(|(form, word)| *form = word.form);
+        let next = self.found.len();
+        let number = *self.numbers.entry(forms).or_insert(next);
+        if number == next {
+            self.found.push(Found {
+                forms,
+                gram: GramUse::none(String::new()),
+                last: None,
+            });
         }
-        let number = self.found.len();
-        self.numbers.insert(self.forms.clone(), number);
-        self.found.push(Found {
-            forms: self.forms.clone(),
-            gram: GramUse::none(String::new()),
-            last: None,
-        });
         number
     }
 
     fn finish(mut self) -> Tally {
-        let words = |forms: &[usize]| {
-            let words = forms.iter().filter_map(|&form| self.speech.forms.get(form));
-            words.map(String::as_str).collect::<Vec<_>>().join(" ")
+        let words = |forms: &Forms| {
+            let mut joined = String::new();
+            for word in forms.iter().filter_map(|&form| self.speech.forms.get(form)) {
+                if !joined.is_empty() {
+                    joined.push(' ');
+                }
+                joined.push_str(word);
+            }
+            joined
         };
         let grams = self.found.iter().map(|found| GramUse {
             words: words(&found.forms),

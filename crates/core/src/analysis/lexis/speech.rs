@@ -5,8 +5,12 @@ use std::collections::HashMap;
 use super::Cover;
 use crate::analysis::Evidence;
 use crate::ask::{Selection, Stretch, Theme};
+use crate::hands::shared_out;
 use crate::model::{CaseIndex, Language, Study, TranscriptIndex};
 use crate::words::{folded, words};
+
+/// Fewer turns than these are not worth a thread of their own.
+const FEWEST: usize = 500;
 
 /// Which of the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,19 +52,17 @@ impl<'s> Speech<'s> {
     /// The words of all selected turns, coded or not.
     #[must_use]
     pub fn of(study: &'s Study, selection: &Selection) -> Self {
-        let mut speech = Self::silent();
-        for (index, transcript) in study.transcripts() {
-            let turns = selection.turns(index).filter_map(|at| transcript.turns.get(at));
-            let said = turns.filter_map(|turn| Some((turn.extent?, turn.case)));
-            for (span, case) in said {
+        let turns = study.transcripts().flat_map(|(transcript, text)| {
+            let turns = selection.turns(transcript).filter_map(|at| text.turns.get(at));
+            turns.filter_map(move |turn| {
                 let stretch = Stretch {
-                    transcript: index,
-                    span,
+                    transcript,
+                    span: turn.extent?,
                 };
-                speech.hear(study, stretch, case, |_| Part::Inside);
-            }
-        }
-        speech
+                Some((stretch, turn.case))
+            })
+        });
+        Self::heard(study, &turns.collect::<Vec<_>>(), |_, _| Part::Inside)
     }
 
     /// The words of the turns that `evidence` counts, told apart by whether they lie under any of `themes`: a word does when its
@@ -68,17 +70,44 @@ impl<'s> Speech<'s> {
     #[must_use]
     pub fn under(evidence: &Evidence<'s>, themes: &[Theme]) -> Self {
         let cover = Cover::of(evidence, themes);
-        let mut speech = Self::silent();
-        for turn in &evidence.turns {
-            let part = |place| match cover.has(turn.transcript, place) {
-                true => Part::Inside,
-                false => Part::Outside,
-            };
+        let turns = evidence.turns.iter().map(|turn| {
             let stretch = Stretch {
                 transcript: turn.transcript,
                 span: turn.words,
             };
-            speech.hear(evidence.study, stretch, turn.case, part);
+            (stretch, turn.case)
+        });
+        let part = |transcript, place| match cover.has(transcript, place) {
+            true => Part::Inside,
+            false => Part::Outside,
+        };
+        Self::heard(evidence.study, &turns.collect::<Vec<_>>(), part)
+    }
+
+    /// The words of these turns; `part` says of a byte of a transcript's body to which part it belongs.
+    fn heard(study: &'s Study, turns: &[(Stretch, CaseIndex)], part: impl Fn(TranscriptIndex, usize) -> Part) -> Self {
+        let text = |stretch: Stretch| stretch.span.of(study.transcript(stretch.transcript).body());
+        let mut speech = Self::silent();
+        // Finding words takes longest, and no turn waits for another there.
+        let found = shared_out(turns, FEWEST, |turns| {
+            let words = turns
+                .iter()
+                .map(|(stretch, _)| words(text(*stretch)).collect::<Vec<_>>());
+            words.collect::<Vec<_>>()
+        });
+        for (words, &(stretch, case)) in found.into_iter().flatten().zip(turns) {
+            let said = words.into_iter().filter_map(|place| {
+                let form = speech.form(text(stretch).get(place.clone())?);
+                let part = part(stretch.transcript, stretch.span.start() + place.start);
+                Some(SpokenWord { form, part })
+            });
+            let words = said.collect();
+            speech.turns.push(SpokenTurn {
+                transcript: stretch.transcript,
+                case,
+                language: study.transcript(stretch.transcript).language,
+                words,
+            });
         }
         speech
     }
@@ -90,23 +119,6 @@ impl<'s> Speech<'s> {
             known: HashMap::new(),
             numbers: HashMap::new(),
         }
-    }
-
-    fn hear(&mut self, study: &'s Study, stretch: Stretch, case: CaseIndex, part: impl Fn(usize) -> Part) {
-        let transcript = study.transcript(stretch.transcript);
-        let text = stretch.span.of(transcript.body());
-        let said = words(text).filter_map(|place| Some((place.start, text.get(place)?)));
-        let said = said.map(|(start, word)| SpokenWord {
-            form: self.form(word),
-            part: part(stretch.span.start() + start),
-        });
-        let words = said.collect();
-        self.turns.push(SpokenTurn {
-            transcript: stretch.transcript,
-            case,
-            language: transcript.language,
-            words,
-        });
     }
 
     fn form(&mut self, word: &'s str) -> usize {

@@ -24,12 +24,9 @@ pub(super) use settings::{AttributeEntry, SettingsFile, Speakers};
 pub(super) use transcript::{TranscriptFile, body};
 pub(super) use turns::{Cut, Voice, cut};
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::thread;
-
 use super::{Source, Sources};
 use crate::diagnostic::Diagnostic;
+use crate::hands::shared_out;
 
 /// The parts of a study, each with the path it came from.
 #[derive(Debug, Default)]
@@ -57,17 +54,14 @@ pub(super) fn parse(sources: &Sources) -> (Parts, Vec<Diagnostic>) {
     let cases = sources
         .get("cases.csv")
         .and_then(|source| reader.take(source, |source, _| cases::parse_cases(source)));
+    let under = |folder| sources.under(folder).collect::<Vec<_>>();
     let mut parts = Parts {
         settings,
         cases,
         ..Parts::default()
     };
-    for source in sources.under("transcripts/") {
-        parts
-            .transcripts
-            .extend(reader.take(source, transcript::parse_transcript));
-    }
-    parts.codings = reader.take_all(&sources.under("coding/").collect::<Vec<_>>(), coding::parse_coding);
+    parts.transcripts = reader.take_all(&under("transcripts/"), transcript::parse_transcript);
+    parts.codings = reader.take_all(&under("coding/"), coding::parse_coding);
     for source in sources.under("memos/") {
         parts.memos.extend(reader.take(source, memo::parse_memo));
     }
@@ -92,27 +86,13 @@ impl Reader {
         sources: &[&Source],
         parse: impl Fn(&Source, &mut Vec<Diagnostic>) -> Result<T, Diagnostic> + Sync,
     ) -> Vec<T> {
-        let hands = thread::available_parallelism().map_or(1, NonZero::get);
-        let share = sources.len().div_ceil(hands).max(FEWEST);
-        let read = |sources: &[&Source]| {
+        let shares = shared_out(sources, FEWEST, |sources| {
             let mut reader = Self::default();
-            let parts: Vec<T> = sources
-                .iter()
-                .filter_map(|source| reader.take(source, &parse))
-                .collect();
-            (parts, reader)
-        };
-        let read = &read;
-        let shares: Vec<_> = thread::scope(|scope| {
-            let beside: Vec<_> = sources
-                .chunks(share)
-                .map(|share| scope.spawn(move || read(share)))
-                .collect();
-            beside.into_iter().map(thread::ScopedJoinHandle::join).collect()
+            let parts = sources.iter().filter_map(|source| reader.take(source, &parse));
+            (parts.collect::<Vec<T>>(), reader)
         });
         let mut all = Vec::with_capacity(sources.len());
-        for share in shares {
-            let (parts, reader) = share.unwrap_or_else(|panic| resume_unwind(panic));
+        for (parts, reader) in shares {
             all.extend(parts);
             self.problems.extend(reader.problems);
             self.unreadable += reader.unreadable;

@@ -116,14 +116,16 @@ fn told(words: &WordsAsked, tally: &Tally, different: usize, language: Language)
 }
 
 fn record(group: &WordGroup<'_>, gram: &GramUse) -> Record {
-    Record::new()
-        .with("words", gram.words.as_str())
-        .with("group", json!(group.name))
-        .with("count", gram.count)
-        .with("base", group.tally.base)
-        .with("per_thousand", json!(group.tally.per_thousand(gram.count)))
-        .with("transcripts", gram.transcripts)
-        .with("transcripts_total", group.tally.transcripts)
-        .with("cases", gram.cases)
-        .with("cases_total", group.tally.cases)
+    let tally = &group.tally;
+    Record::from_iter([
+        ("words", json!(gram.words)),
+        ("group", json!(group.name)),
+        ("count", json!(gram.count)),
+        ("base", json!(tally.base)),
+        ("per_thousand", json!(tally.per_thousand(gram.count))),
+        ("transcripts", json!(gram.transcripts)),
+        ("transcripts_total", json!(tally.transcripts)),
+        ("cases", json!(gram.cases)),
+        ("cases_total", json!(tally.cases)),
+    ])
 }
