@@ -110,6 +110,13 @@ help: choose the unit turn, sentence or character; `emic help agreement` says
 ",
     );
     refused(
+        "agree --seed 3",
+        "\
+error: `--seed` changes nothing where nothing is drawn
+help: write `--bootstrap 1000` beside it, or leave it out
+",
+    );
+    refused(
         "agree --measure f1",
         "\
 error: `f1` is computed from segments, not from ratings
@@ -128,6 +135,19 @@ help: write `--unit stretch` beside it; `emic help agreement` says what is
     study("agree --measure xxx")
         .tells_about("there is no coefficient `xxx`; of ratings: percent_agreement, cohen_kappa, cohen_kappa_nvivo,")
         .exits(2)
+        .run();
+}
+
+/// On `b` both mark the same; of both codes together anna's `abcd` and bert's `abcde` cost ((0 + 1) / (4 + 5))^2, over two each.
+#[test]
+fn gamma_aligns_segments_whatever_overlaps() {
+    study("agree --unit segment --measure gamma,recall")
+        .prints_about("B                     1           1     1           1   1.00    1.00\n")
+        .prints_about("gamma: chance from 100 samples, seed 1\n")
+        .run();
+    study("agree --unit segment --measure gamma --format csv --seed 7")
+        .prints_about("b,,,anna bert,segment,,gamma,2,1.0,,,")
+        .prints_about(",union,100,7,")
         .run();
 }
 

@@ -88,6 +88,10 @@ pub const REPORTS: &[Asked] = &[
         "agree coder-a coder-b --unit segment --codes competency/* --by sector",
     ),
     asked(
+        "agree-gamma",
+        "agree coder-a coder-b --unit segment --measure gamma --codes interdependence,role-flexibility --seed 2 --language en",
+    ),
+    asked(
         "agree-stretches",
         "agree coder-a coder-b --unit stretch --codes competency/* --bootstrap 200",
     ),

@@ -18,6 +18,7 @@
 //! - [`COEFFICIENTS`]: every coefficient with its formula and source.
 //! - [`unitizing`]: Krippendorff's family for units that coders cut out of a continuum themselves.
 //! - [`matching`]: segments of one coder found again among those of another.
+//! - [`gamma`]: segments of two coders aligned as well as can be, against what chance would bring.
 //! - [`bootstrap`]: how far a coefficient would move with other units, seeded.
 
 mod bootstrap;
@@ -25,6 +26,7 @@ mod chance;
 mod clusters;
 mod coefficients;
 mod dice;
+pub mod gamma;
 pub mod matching;
 #[cfg(test)]
 mod oracle;

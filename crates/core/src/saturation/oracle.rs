@@ -4,12 +4,9 @@ use serde_json::Value;
 
 use super::*;
 
-fn oracle() -> Value {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../tests/fixtures/oracles/saturation.json"
-    );
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+fn oracle(name: &str) -> Value {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/oracles/");
+    serde_json::from_str(&std::fs::read_to_string(format!("{folder}{name}.json")).unwrap()).unwrap()
 }
 
 fn number(value: &Value) -> Option<usize> {
@@ -19,7 +16,7 @@ fn number(value: &Value) -> Option<usize> {
 #[test]
 fn as_counted_independently() {
     let mut compared = 0;
-    for case in oracle()["cases"].as_array().unwrap() {
+    for case in oracle("saturation")["cases"].as_array().unwrap() {
         let codes = |interview: &Value| {
             interview
                 .as_array()
@@ -79,4 +76,28 @@ fn as_counted_independently() {
         }
     }
     assert!(compared > 50, "only {compared} runs");
+}
+
+/// Guest, Namey & Chen (2020): 37 codes in four interviews, 7 more in the next two.
+#[test]
+fn the_ratio_as_published() {
+    let misc = oracle("published_misc");
+    let items = misc["items"].as_array().unwrap();
+    let item = items.iter().find(|item| item["id"] == "guest2020_first_run").unwrap();
+    let count = |key: &str| number(&item[key]).unwrap();
+    let (base, run) = (count("base_size"), count("run_length"));
+    let mut interviews: Vec<Vec<usize>> = (0..base + run).map(|_| Vec::new()).collect();
+    interviews[0] = (0..count("base_codes")).collect();
+    interviews[base] = (0..count("base_codes") + count("first_run_new_codes")).collect();
+    let choice = Choice {
+        base,
+        run,
+        percent: 5,
+        stepping: Stepping::Sliding,
+    };
+    let found = saturation(&interviews, choice);
+    assert_eq!(found.base_codes, Some(count("base_codes")));
+    let ratio = found.runs[0].ratio.unwrap();
+    assert!((ratio - item["expected_ratio"].as_f64().unwrap()).abs() < 1e-12);
+    assert_eq!((ratio * 100.0).round() / 100.0, item["printed_ratio"].as_f64().unwrap());
 }

@@ -57,6 +57,10 @@ phrases! {
     FOUND_AGAIN { nl: "{coder} terug", en: "{coder} again" }
     /// What segment agreement counts.
     SEGMENT_NOTE { nl: "Onder de namen: hoeveel segmenten die codeur heeft, en hoeveel daarvan terug te vinden zijn bij de ander. Overeenkomst: teruggevonden segmenten van beiden over alle segmenten van beiden. F1: elk segment hoogstens eenmaal gekoppeld.", en: "Below the names: how many segments that coder has, and how many of them are found again with the other. Agreement: segments of both that were found again, over all segments of both. F1: every segment in one pair at most." }
+    /// What gamma is held against.
+    CHANCE { nl: "gamma: toeval uit {samples} steekproeven, zaad {seed}", en: "gamma: chance from {samples} samples, seed {seed}" }
+    /// What gamma is.
+    GAMMA_NOTE { nl: "Gamma (Mathet e.a. 2015): één min wat de beste uitlijning van alle segmenten kost, gedeeld door wat toeval kost; van alle codes samen kost ook een andere code.", en: "Gamma (Mathet et al. 2015): one less what the best alignment of all segments costs, over what chance costs; of all codes together another code costs too." }
     /// The agreement of segments.
     SEGMENT_AGREEMENT { nl: "overeenkomst", en: "agreement" }
     /// The mean.

@@ -1,7 +1,7 @@
 //! The measures of agreement by name: those of ratings, of stretches and of segments.
 
 use emic_core::agreement::{COEFFICIENTS, Coefficient, coefficient};
-use emic_core::analysis::agree::{SEGMENT_MEASURES, STRETCH_MEASURES, SegmentMeasure, StretchMeasure};
+use emic_core::analysis::agree::{OfSegments, SEGMENT_MEASURES, STRETCH_MEASURES, SegmentMeasure, StretchMeasure};
 
 use super::Agree;
 use crate::failure::Failure;
@@ -44,6 +44,11 @@ impl Measure {
             Self::Stretch(_) => ("stretches", "write `--unit stretch` beside it"),
             Self::Segment(_) => ("segments", "write `--unit segment` beside it"),
         }
+    }
+
+    /// Whether it is held against what the dice bring.
+    pub fn draws(self) -> bool {
+        matches!(self, Self::Segment(one) if matches!(one.compute, OfSegments::Aligned))
     }
 
     fn not_from(self, other: &str) -> Failure {

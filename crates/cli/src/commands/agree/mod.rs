@@ -4,8 +4,9 @@ mod measures;
 mod table;
 
 use emic_core::agreement::Draws;
+use emic_core::agreement::gamma::Chance;
 use emic_core::agreement::matching::{Over, Threshold};
-use emic_core::analysis::agree::{Compared, RatedUnit, rows, segment_rows, stretch_rows};
+use emic_core::analysis::agree::{Compared, RatedUnit, Sought, rows, segment_rows, stretch_rows};
 use emic_core::analysis::{Grouping, groups};
 use emic_core::ask::{Scope, Theme};
 use emic_core::model::Study;
@@ -50,9 +51,9 @@ struct Agree {
     /// 95 % intervals from so many draws of transcripts (of rows, with `--table`)
     #[arg(long, value_name = "DRAWS", value_parser = clap::value_parser!(u32).range(100..=100_000))]
     bootstrap: Option<u32>,
-    /// The seed of the draws
-    #[arg(long, value_name = "NUMBER", default_value = "1", requires = "bootstrap")]
-    seed: u64,
+    /// The seed of the draws, and of what `gamma` holds against chance; without it 1
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
     /// One table a transcript
     #[arg(long, conflicts_with = "by")]
     per_transcript: bool,
@@ -96,12 +97,12 @@ fn over(text: &str) -> Result<Over, String> {
 impl Run for Agree {
     fn run(&self, question: &Question<'_>) -> Answer {
         let output = Output::new(&self.output, &question.surroundings.terminal)?;
+        self.fits_unit()?;
         if let Some(file) = &self.table {
             return self.of_table(file, &output, question);
         }
         let mut inquiry = Inquiry::open(&self.inquiry, question)?;
         inquiry.compare(&self.compared)?;
-        self.fits_unit()?;
         let themes = self.themes(inquiry.study()?)?;
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let study = inquiry.study()?;
@@ -117,27 +118,39 @@ impl Run for Agree {
 type Part<'s> = (Option<String>, GroupKind, Compared<'s>);
 
 impl Agree {
+    fn seed(&self) -> u64 {
+        self.seed.unwrap_or(1)
+    }
+
     fn draws(&self) -> Option<Draws> {
         let number = self.bootstrap?;
         Some(Draws {
             number: usize::try_from(number).unwrap_or(usize::MAX),
-            seed: self.seed,
+            seed: self.seed(),
         })
     }
 
-    /// Refuses what changes nothing where no segments are sought.
+    /// Refuses what changes nothing where no segments are sought, or nothing is drawn.
     fn fits_unit(&self) -> Result<(), Failure> {
         let options = [
             ("--threshold", self.threshold.is_some()),
             ("--over", self.over.is_some()),
         ];
         let given = options.iter().find(|(_, given)| *given && self.unit != Unit::Segment);
-        given.map_or(Ok(()), |(option, _)| {
-            Err(Failure::new(
+        if let Some((option, _)) = given {
+            return Err(Failure::new(
                 format!("`{option}` is about segments, and none are sought"),
                 "write `--unit segment` beside it, or leave it out",
-            ))
-        })
+            ));
+        }
+        let draws = self.bootstrap.is_some() || self.measure.iter().any(|measure| measure.draws());
+        if self.seed.is_some() && !draws {
+            return Err(Failure::new(
+                "`--seed` changes nothing where nothing is drawn",
+                "write `--bootstrap 1000` beside it, or leave it out",
+            ));
+        }
+        Ok(())
     }
 
     /// The themes asked for, each sign apart where that was asked.
@@ -182,8 +195,12 @@ impl Agree {
                     percent: self.threshold.unwrap_or(50),
                     over: self.over.unwrap_or(Over::Union),
                 };
-                let rows = |compared: &_| segment_rows(compared, themes, threshold, &measures, draws);
-                segment_report(asked, threshold, draws, &each(parts, rows))
+                let sought = Sought {
+                    threshold,
+                    chance: Chance::seeded(self.seed()),
+                };
+                let rows = |compared: &_| segment_rows(compared, themes, sought, &measures, draws);
+                segment_report(asked, sought, draws, &each(parts, rows))
             }
         })
     }

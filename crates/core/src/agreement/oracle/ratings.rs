@@ -100,6 +100,32 @@ fn published_matrices() {
 }
 
 #[test]
+fn percent_agreement_as_nvivo_prints_it() {
+    let oracle = oracle("published_misc");
+    let item = list(&oracle, "items")
+        .iter()
+        .find(|item| item["id"] == "nvivo_percent_agreement");
+    let item = item.expect("NVivo's example");
+    let count = |key: &str| item[key].as_u64().unwrap();
+    // How the characters that only one marked are split between the two makes no difference.
+    for first in [0, 40, count("only_one")] {
+        let rows = [
+            (vec![Some(1), Some(1)], count("both")),
+            (vec![Some(1), Some(0)], first),
+            (vec![Some(0), Some(1)], count("only_one") - first),
+            (vec![Some(0), Some(0)], count("neither")),
+        ];
+        let ratings = Ratings::counted(2, 2, rows).unwrap();
+        assert_eq!(ratings.units(), count("length"));
+        assert_is(
+            percent_agreement(&ratings),
+            &item["printed"]["percent_agreement"],
+            "NVivo",
+        );
+    }
+}
+
+#[test]
 fn what_is_no_table_of_ratings_is_refused() {
     let mut refused = 0;
     for case in list(&oracle("edge_cases"), "must_be_rejected") {

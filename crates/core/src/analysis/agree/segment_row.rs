@@ -1,9 +1,10 @@
 //! Segments of one coder found again among another's, as rows of a table.
 
 use super::Compared;
-use super::segments::SegmentMeasure;
+use super::segments::{OfSegments, SegmentMeasure};
 use super::value::{Pair, Rated, pairs, rated};
 use crate::agreement::Draws;
+use crate::agreement::gamma::{Aligned, Chance, gamma};
 use crate::agreement::matching::{Matched, Threshold};
 use crate::ask::Theme;
 
@@ -21,8 +22,9 @@ pub struct SegmentRow {
 /// Segments of one coder sought among another's: a row a theme, and one of all where there are several.
 ///
 /// ```
+/// use emic_core::agreement::gamma::Chance;
 /// use emic_core::agreement::matching::{Over, Threshold};
-/// use emic_core::analysis::agree::{Compared, SEGMENT_MEASURES, segment_rows};
+/// use emic_core::analysis::agree::{Compared, SEGMENT_MEASURES, Sought, segment_rows};
 /// use emic_core::ask::{Axis, Entry, Scan, Scope, Wishes};
 /// use emic_core::read::{Sources, understand};
 ///
@@ -38,7 +40,7 @@ pub struct SegmentRow {
 /// let scope = Scope::resolve(&study, &Wishes { coders, ..Wishes::default() }, &Scan)?;
 /// let Some(Entry::Theme(theme)) = Axis::parse(&study, "x")?.entries.first().cloned() else { return Err("no code".into()) };
 /// let measures: Vec<_> = SEGMENT_MEASURES.iter().collect();
-/// let half = Threshold { percent: 50, over: Over::Union };
+/// let half = Sought { threshold: Threshold { percent: 50, over: Over::Union }, chance: Chance::seeded(1) };
 /// let rows = segment_rows(&Compared::new(&study, scope), &[theme], half, &measures, None);
 /// // Of three segments two were found again.
 /// assert_eq!(rows[0].rated[0].values[0].value, Some(2.0 / 3.0));
@@ -48,7 +50,7 @@ pub struct SegmentRow {
 pub fn segment_rows(
     compared: &Compared<'_>,
     themes: &[Theme],
-    threshold: Threshold,
+    sought: Sought,
     measures: &[&'static SegmentMeasure],
     draws: Option<Draws>,
 ) -> Vec<SegmentRow> {
@@ -56,44 +58,83 @@ pub fn segment_rows(
         .into_iter()
         .filter(Option::is_some)
         .collect();
-    let found = |theme: &Theme| -> Found {
-        let two = pairs.iter().flatten();
-        two.map(|&pair| compared.matched(theme, pair, threshold)).collect()
+    let is_aligned = measures
+        .iter()
+        .any(|measure| matches!(measure.compute, OfSegments::Aligned));
+    let found = |themes: &[Theme]| -> Found {
+        let of_pair = |&pair: &(usize, usize)| OfPair::of(compared, themes, pair, sought, is_aligned);
+        pairs.iter().flatten().map(of_pair).collect()
     };
-    let mut each: Vec<(Option<Theme>, Found)> = themes.iter().map(|theme| (Some(*theme), found(theme))).collect();
+    let each = themes.iter().map(|theme| (Some(*theme), found(&[*theme])));
+    let mut each: Vec<(Option<Theme>, Found)> = each.collect();
     if themes.len() > 1 {
-        let all = each.iter().map(|(_, found)| found.clone()).reduce(together);
-        each.extend(all.map(|all| (None, all)));
+        each.push((None, found(themes)));
     }
     let values = |times: &[u64]| {
-        let texts = each.iter().flat_map(|(_, found)| found);
-        let of_pair = |texts: &Vec<Matched>| {
-            let drawn = drawn(texts, times);
-            measures.iter().map(move |measure| (measure.compute)(&drawn))
-        };
-        texts.flat_map(of_pair).collect()
+        let found = each.iter().flat_map(|(_, found)| found);
+        found.flat_map(|pair| pair.values(measures, times)).collect()
     };
     let names: Vec<&'static str> = measures.iter().map(|measure| measure.name).collect();
-    let rated = rated(&pairs, &names, each.len(), compared.transcripts.len(), draws, values);
-    let once = vec![1; compared.transcripts.len()];
+    let transcripts = compared.transcripts.len();
+    let rated = rated(&pairs, &names, each.len(), transcripts, draws, values);
     let row = |((theme, found), rated): (&(Option<Theme>, Found), Vec<Rated>)| SegmentRow {
         theme: *theme,
-        matched: found.iter().map(|texts| drawn(texts, &once)).collect(),
+        matched: found
+            .iter()
+            .map(|pair| drawn(&pair.matched, &vec![1; transcripts]))
+            .collect(),
         rated,
     };
     each.iter().zip(rated).map(row).collect()
 }
 
-/// For each pair of coders what was found again in each transcript.
-type Found = Vec<Vec<Matched>>;
+/// What counts as found again, and what chance brings.
+#[derive(Debug, Clone, Copy)]
+pub struct Sought {
+    /// How much two segments must share to match.
+    pub threshold: Threshold,
+    /// Against which alignments by chance those of the coders are held.
+    pub chance: Chance,
+}
 
-/// What was found of either of two themes.
-fn together(one: Found, other: Found) -> Found {
-    let of_pair = |(one, other): (Vec<Matched>, Vec<Matched>)| {
-        let texts = one.into_iter().zip(other);
-        texts.map(|(one, other)| one.and(other)).collect()
-    };
-    one.into_iter().zip(other).map(of_pair).collect()
+/// What was found of some themes, pair by pair.
+type Found = Vec<OfPair>;
+
+/// What was found of two coders, by transcript.
+struct OfPair {
+    /// Each theme matched by itself.
+    matched: Vec<Matched>,
+    /// All themes aligned at once; nothing where no measure asks for it.
+    aligned: Vec<Aligned>,
+}
+
+impl OfPair {
+    fn of(compared: &Compared<'_>, themes: &[Theme], pair: (usize, usize), sought: Sought, is_aligned: bool) -> Self {
+        let matched = themes
+            .iter()
+            .map(|theme| compared.matched(theme, pair, sought.threshold));
+        let both = |one: Vec<Matched>, other: Vec<Matched>| {
+            let texts = one.into_iter().zip(other);
+            texts.map(|(one, other)| one.and(other)).collect()
+        };
+        Self {
+            matched: matched.reduce(both).unwrap_or_default(),
+            aligned: if is_aligned {
+                compared.aligned(themes, pair, sought.chance)
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    fn values(&self, measures: &[&'static SegmentMeasure], times: &[u64]) -> Vec<Option<f64>> {
+        let matched = drawn(&self.matched, times);
+        let of = |measure: &&SegmentMeasure| match measure.compute {
+            OfSegments::Matched(of) => of(&matched),
+            OfSegments::Aligned => gamma(&self.aligned, times),
+        };
+        measures.iter().map(of).collect()
+    }
 }
 
 /// All transcripts, each as often as `times` says.

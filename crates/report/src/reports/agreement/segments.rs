@@ -1,8 +1,9 @@
 //! Segments of one coder found again among the other's.
 
 use emic_core::agreement::Draws;
+use emic_core::agreement::gamma::Chance;
 use emic_core::agreement::matching::Threshold;
-use emic_core::analysis::agree::{Rated, SegmentRow};
+use emic_core::analysis::agree::{Rated, SegmentRow, Sought};
 use emic_core::ask::Theme;
 use serde_json::json;
 
@@ -45,16 +46,32 @@ impl Line for SegmentRow {
 #[must_use]
 pub fn segment_report(
     asked: &Asked<'_>,
-    threshold: Threshold,
+    sought: Sought,
     draws: Option<Draws>,
     groups: &[AgreementGroup<'_, SegmentRow>],
 ) -> Report {
     let language = asked.language;
-    let Threshold { percent, over } = threshold;
+    let Threshold { percent, over } = sought.threshold;
     let values: [(&str, &dyn std::fmt::Display); 2] = [("percent", &percent), ("over", &over.name())];
-    let report = head(asked, "segment", &phrases::UNIT_SEGMENT, draws)
+    let mut report = head(asked, "segment", &phrases::UNIT_SEGMENT, draws)
         .with_setting("threshold", json!(percent), phrases::THRESHOLD.fill(language, &values))
         .with_setting("over", over.name(), String::new());
-    with_groups(asked, report, "segment", groups, |_| Vec::new())
-        .with_note(Text::with_code(phrases::SEGMENT_NOTE.say(language)))
+    let mut note = phrases::SEGMENT_NOTE.say(language).to_owned();
+    if asks_chance(groups) {
+        let Chance { samples, seed, .. } = sought.chance;
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("samples", &samples), ("seed", &seed)];
+        let said = phrases::CHANCE.fill(language, &values);
+        report = report
+            .with_setting("chance_samples", samples, said)
+            .with_setting("chance_seed", seed, String::new());
+        note = format!("{note} {}", phrases::GAMMA_NOTE.say(language));
+    }
+    with_groups(asked, report, "segment", groups, |_| Vec::new()).with_note(Text::with_code(&note))
+}
+
+/// Whether any measure is held against chance.
+fn asks_chance(groups: &[AgreementGroup<'_, SegmentRow>]) -> bool {
+    let rated = groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.rated);
+    let mut values = rated.flat_map(|rated| &rated.values);
+    values.any(|value| value.measure == "gamma")
 }
