@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use emic_core::analysis::{FoundMemo, Matching, Noted, memos};
-use emic_core::ask::{AskError, Word, places, words_in};
+use emic_core::ask::{AskError, Scan, Word, places, words_in};
 use emic_core::expression::TextTerm;
 use emic_core::model::{Language, Span, Study};
 
@@ -18,7 +18,7 @@ use crate::stem::Stems;
 /// # Errors
 /// When the query names fields: they are about turns and segments.
 pub fn search_memos<'s>(study: &'s Study, query: &Query) -> Result<Vec<FoundMemo<'s>>, AskError> {
-    let question = Question::resolve(study, query.matching, &query.expression)?;
+    let question = Question::resolve(study, &Scan, &query.expression)?;
     if !question.is_of_words() {
         return Err(AskError::new(
             "memos are searched for words, and this asks for fields or places too",

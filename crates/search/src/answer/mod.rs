@@ -2,6 +2,7 @@
 
 mod candidate;
 mod collect;
+mod indexed;
 mod limit;
 mod marks;
 mod matches;
@@ -19,6 +20,7 @@ use crate::error::SearchError;
 use crate::index::Index;
 use crate::question::{Query, Question, Related};
 use candidate::{Candidate, Subject, candidates};
+use indexed::Indexed;
 use marks::marks;
 use matches::Matches;
 use text::TextSearch;
@@ -29,7 +31,11 @@ impl<'s> Index<'s> {
     /// # Errors
     /// When the query names what the study does not have.
     pub fn search(&self, query: &Query, limit: Limit) -> Result<Hits<'s>, SearchError> {
-        let question = Question::resolve(self.study, query.matching, &query.expression)?;
+        let finder = Indexed::new(self, query.matching);
+        let question = Question::resolve(self.study, &finder, &query.expression)?;
+        if let Some(fault) = finder.fault() {
+            return Err(fault.into());
+        }
         let searched = question.searched();
         let answering = Answering {
             index: self,

@@ -3,7 +3,7 @@
 mod related;
 
 use emic_core::analysis::{Matching, Searched};
-use emic_core::ask::{AskError, CodingTerm, TurnTerm, saved};
+use emic_core::ask::{AskError, CodingTerm, Finder, TurnTerm, saved};
 use emic_core::expression::{Expression, Term, TextTerm};
 use emic_core::model::Study;
 
@@ -48,19 +48,19 @@ pub(crate) enum Question {
 }
 
 impl Question {
-    /// Looks up what `expression` names in `study`; `matching` says when words that a relation is about are the same.
-    pub fn resolve(study: &Study, matching: Matching, expression: &Expression) -> Result<Self, AskError> {
+    /// Looks up what `expression` names in `study`; `finder` finds the words that a relation is about.
+    pub fn resolve(study: &Study, finder: &dyn Finder, expression: &Expression) -> Result<Self, AskError> {
         let all = |parts: &[Expression]| -> Result<Vec<Self>, AskError> {
-            parts.iter().map(|part| Self::resolve(study, matching, part)).collect()
+            parts.iter().map(|part| Self::resolve(study, finder, part)).collect()
         };
         Ok(match expression {
             Expression::Term(term) => Self::term(study, term)?,
             Expression::Text(term) => Self::Text(term.clone()),
-            Expression::Saved(name) => Self::resolve(study, matching, saved(study, name)?)?,
-            Expression::Not(inner) => Self::Not(Box::new(Self::resolve(study, matching, inner)?)),
+            Expression::Saved(name) => Self::resolve(study, finder, saved(study, name)?)?,
+            Expression::Not(inner) => Self::Not(Box::new(Self::resolve(study, finder, inner)?)),
             Expression::And(parts) => {
                 let parts = CodingTerm::of_and(study, parts)?;
-                let others = parts.others.iter().map(|part| Self::resolve(study, matching, part));
+                let others = parts.others.iter().map(|part| Self::resolve(study, finder, part));
                 Self::And(
                     parts
                         .codings
@@ -73,7 +73,7 @@ impl Question {
             Expression::Or(parts) => Self::Or(all(parts)?),
             Expression::Xor(parts) => Self::Xor(all(parts)?),
             Expression::Relation { left, right, .. } => {
-                Self::Related(Box::new(Related::resolve(study, matching, expression, [left, right])?))
+                Self::Related(Box::new(Related::resolve(study, finder, expression, [left, right])?))
             }
         })
     }

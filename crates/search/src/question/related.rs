@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use emic_core::analysis::Matching;
 use emic_core::ask::{
-    AskError, CodingTerm, Extent, Finder, Scan, Scope, Selection, SpeakerWish, Stretch, coders_with_files, passages,
+    AskError, CodingTerm, Extent, Finder, Scope, Selection, SpeakerWish, Stretch, coders_with_files, passages,
 };
 use emic_core::expression::{Expression, TextTerm};
 use emic_core::model::{CoderIndex, Segment, Span, Study, TranscriptIndex};
 
 use super::Question;
-use crate::stem::Stemmed;
 
 /// Where `a NEAR b`, or another relation, holds in everybody's words: asked of the codings of each coder by themselves, so that no
 /// coder's passage is near one of somebody else.
@@ -31,11 +29,11 @@ impl Related {
     /// Looks up where `relation`, between these sides, holds.
     pub fn resolve(
         study: &Study,
-        matching: Matching,
+        finder: &dyn Finder,
         relation: &Expression,
         [left, right]: [&Expression; 2],
     ) -> Result<Self, AskError> {
-        let sides = [left, right].map(|side| Question::resolve(study, matching, side));
+        let sides = [left, right].map(|side| Question::resolve(study, finder, side));
         let [left, right] = sides;
         let (left, right) = (left?, right?);
         let codings: Vec<CodingTerm> = left.codings().into_iter().cloned().collect();
@@ -43,10 +41,6 @@ impl Related {
             Extent::Stretches
         } else {
             Extent::Segments
-        };
-        let finder: Box<dyn Finder> = match matching {
-            Matching::Stemmed => Box::new(Stemmed::default()),
-            Matching::Exact => Box::new(Scan),
         };
         let mut coders: Vec<Option<CoderIndex>> = vec![None];
         if left.is_about_codings() || right.is_about_codings() {
@@ -58,7 +52,7 @@ impl Related {
                 coders: coder.into_iter().collect(),
                 selection: selection.clone(),
             };
-            let found = passages(study, &scope, relation, finder.as_ref(), extent)?;
+            let found = passages(study, &scope, relation, finder, extent)?;
             Ok((coder, by_transcript(found)))
         };
         let places = coders.into_iter().map(of_coder).collect::<Result<_, AskError>>()?;

@@ -33,13 +33,18 @@ impl Default for Stemmed {
     }
 }
 
-impl Finder for Stemmed {
-    fn find(&self, term: &TextTerm, transcript: &Transcript) -> Vec<Span> {
-        let stems = match transcript.language {
+impl Stemmed {
+    pub(crate) fn of(&self, language: Language) -> &Stems {
+        match language {
             Language::Nl => &self.dutch,
             Language::En => &self.english,
-        };
-        let form = stems.form();
+        }
+    }
+}
+
+impl Finder for Stemmed {
+    fn find(&self, term: &TextTerm, transcript: &Transcript) -> Vec<Span> {
+        let form = self.of(transcript.language).form();
         let turns = transcript.turns.iter();
         turns
             .flat_map(|turn| places(term, &words_of(transcript, turn), &form))

@@ -17,17 +17,22 @@ pub(super) fn least_cost(first: &[Segment], second: &[Segment], costs: Costs) ->
     };
     let mut sum = 0.0;
     while let Some(start) = open.pop() {
-        let (mut rows, mut columns) = (vec![start], Vec::new());
-        // Rows and columns are taken in turn until nothing near is left outside.
+        let mut columns = taken(&mut free, |column| near(start, column).is_some());
+        if columns.is_empty() {
+            sum += costs.alone;
+            continue;
+        }
+        // Columns and rows are taken in turn until nothing near is left outside.
+        let mut rows = vec![start];
         loop {
-            let known = rows.len() + columns.len();
-            let of_row = |row: &usize| taken(&mut free, |column| near(*row, column).is_some());
-            columns.extend(rows.iter().flat_map(of_row));
             let of_column = |column: &usize| taken(&mut open, |row| near(row, *column).is_some());
-            rows.extend(columns.iter().flat_map(of_column));
-            if rows.len() + columns.len() == known {
+            let reached: Vec<usize> = columns.iter().flat_map(of_column).collect();
+            if reached.is_empty() {
                 break;
             }
+            let of_row = |row: &usize| taken(&mut free, |column| near(*row, column).is_some());
+            columns.extend(reached.iter().flat_map(of_row));
+            rows.extend(reached);
         }
         sum += of_group(&rows, &columns, near, costs.alone);
     }
@@ -36,12 +41,21 @@ pub(super) fn least_cost(first: &[Segment], second: &[Segment], costs: Costs) ->
 
 /// Takes those out of a list that are wanted.
 fn taken(from: &mut Vec<usize>, wanted: impl Fn(usize) -> bool) -> Vec<usize> {
-    let (taken, left) = from.iter().partition(|item| wanted(**item));
-    *from = left;
+    let mut taken = Vec::new();
+    from.retain(|&item| {
+        let is_wanted = wanted(item);
+        if is_wanted {
+            taken.push(item);
+        }
+        !is_wanted
+    });
     taken
 }
 
 fn of_group(rows: &[usize], columns: &[usize], near: impl Fn(usize, usize) -> Option<f64>, alone: f64) -> f64 {
+    if let ([row], [column]) = (rows, columns) {
+        return near(*row, *column).unwrap_or(2.0 * alone);
+    }
     let cost = |row: usize, column: usize| near(row, column).unwrap_or(2.0 * alone);
     // There must be no more rows than columns; a pair that costs as much as two alone stands for two alone.
     let table: Vec<Vec<f64>> = if rows.len() <= columns.len() {

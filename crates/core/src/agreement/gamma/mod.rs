@@ -54,14 +54,15 @@ impl Chance {
     }
 }
 
-/// Two coders' units of one text, aligned as well as can be, beside what chance brings.
-#[derive(Debug, Clone, PartialEq)]
+/// Two coders' units of one text, aligned as well as can be, beside what chance brings: sums, so that those of several texts add up.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Aligned {
     observed: Sum,
-    by_chance: Vec<Sum>,
+    /// Of all samples together.
+    by_chance: Sum,
 }
 
-/// What an alignment costs, and how many units it has: the mean of both coders. Those of several texts add up.
+/// What alignments cost, and how many units they have: the mean of both coders.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 struct Sum {
     cost: f64,
@@ -77,12 +78,11 @@ impl Sum {
         }
     }
 
-    /// Those of several texts, each as often as `times` says.
-    fn drawn(sums: impl Iterator<Item = Self>, times: &[u64]) -> Self {
-        sums.zip(times).fold(Self::default(), |all, (one, times)| Self {
-            cost: all.cost + one.cost * weight(*times),
-            units: all.units + one.units * weight(*times),
-        })
+    fn and(self, other: Self, times: f64) -> Self {
+        Self {
+            cost: self.cost + other.cost * times,
+            units: self.units + other.units * times,
+        }
     }
 
     fn disorder(self) -> Option<f64> {
@@ -112,7 +112,7 @@ impl Aligned {
             let (one, other) = (made(), made());
             Sum::of([&one, &other], chance.costs)
         });
-        let by_chance = by_chance.collect();
+        let by_chance = by_chance.fold(Sum::default(), |all, one| all.and(one, 1.0));
         let [first, second] = &coders;
         Self {
             observed: Sum::of([first, second], chance.costs),
@@ -127,20 +127,17 @@ impl Aligned {
     }
 }
 
-/// Gamma over several texts, each as often as `times` says: one less the disorder observed over the mean of those by chance. At most
-/// 1, about 0 where coders agree no better than chance; none where nobody marked anything, or chance costs nothing.
+/// Gamma over several texts, each as often as `times` says: one less the disorder observed over that by chance, each the costs of all
+/// texts over their units. At most 1, about 0 where coders agree no better than chance; none where nobody marked anything, or chance
+/// costs nothing.
 #[must_use]
 pub fn gamma(texts: &[Aligned], times: &[u64]) -> Option<f64> {
-    let observed = Sum::drawn(texts.iter().map(|text| text.observed), times).disorder()?;
-    let samples = texts.iter().map(|text| text.by_chance.len()).min()?;
-    let of_sample = |sample: usize| {
-        let sums = texts
-            .iter()
-            .map(|text| text.by_chance.get(sample).copied().unwrap_or_default());
-        Sum::drawn(sums, times).disorder()
+    let sum = |of: fn(&Aligned) -> Sum| {
+        let texts = texts.iter().zip(times);
+        texts.fold(Sum::default(), |all, (text, times)| all.and(of(text), weight(*times)))
     };
-    let by_chance: Vec<f64> = (0..samples).filter_map(of_sample).collect();
-    let expected = by_chance.iter().sum::<f64>() / count(by_chance.len());
+    let observed = sum(|text| text.observed).disorder()?;
+    let expected = sum(|text| text.by_chance).disorder()?;
     (expected > 0.0).then(|| 1.0 - observed / expected)
 }
 

@@ -134,7 +134,7 @@ fn what_nobody_marked_has_no_gamma() {
 fn a_text_that_is_drawn_twice_counts_twice() {
     let one = Aligned::of(100, [&[unit(0, 10, 0)], &[unit(2, 12, 0)]], CHANCE);
     let other = Aligned::of(100, [&[unit(0, 10, 0)], &[unit(60, 70, 0)]], CHANCE);
-    let texts = [one.clone(), other.clone()];
-    assert_eq!(gamma(&texts, &[2, 0]), gamma(&[one.clone(), one], &[1, 1]));
+    let texts = [one, other];
+    assert_eq!(gamma(&texts, &[2, 0]), gamma(&[one, one], &[1, 1]));
     assert_ne!(gamma(&texts, &[1, 1]), gamma(&texts, &[0, 1]));
 }
