@@ -59,6 +59,8 @@ phrases! {
     TOGETHER { nl: "samen", en: "together" }
     /// How many sets were found.
     SETS { nl: "{sets}, geteld over {all}.", en: "{sets}, counted over {all}." }
+    /// What stands at the sides of cells that are not of two codes.
+    OWN_READ { nl: "Eigen {units}: van de rij of de kolom zelf, wat er ook tegenover staat. De cellen tellen er niet toe op.", en: "Own {units}: of the row or the column itself, whatever stands against it. The cells do not add up to them." }
     /// How many sets are shown.
     SETS_SHOWN { nl: "De tabel toont de eerste {shown}. `--limit 0` toont ze allemaal; csv en json bevatten ze altijd allemaal.", en: "The table shows the first {shown}. `--limit 0` shows them all; csv and json always hold them all." }
     /// No set was found.

@@ -8,12 +8,17 @@ use super::said::held_noun;
 use super::{Drawn, Shows};
 use crate::phrase::{analysis as phrases, matrix as words};
 use crate::reports::labels;
-use crate::{Cell, Column, Row, Table};
+use crate::{Cell, Column, Row, Table, Text};
 
 /// What stands at the side of the cells: its title and its cells.
 struct Side {
     title: String,
     cells: Vec<Cell>,
+}
+
+/// Whether an entry is a code or a query, of which a passage may be in several cells or in none.
+fn is_of_passages(entry: &Entry) -> bool {
+    matches!(entry, Entry::Theme(_) | Entry::Saved(_))
 }
 
 impl Drawn<'_> {
@@ -43,7 +48,18 @@ impl Drawn<'_> {
         if let Some(Side { title, cells }) = below {
             table = table.with_row(Row::total([vec![Cell::text(title)], cells].concat()));
         }
-        marks.notes(language).into_iter().fold(table, Table::with_note)
+        let notes = marks.notes(language).into_iter();
+        notes.chain(self.own_read()).fold(table, Table::with_note)
+    }
+
+    /// What own totals are, where one would take them for sums of the cells: of values, signs, transcripts and the like.
+    fn own_read(&self) -> Option<Text> {
+        let matrix = &self.group.matrix;
+        let mut entries = matrix.rows.entries.iter().chain(&matrix.columns.entries);
+        let is_read_as_sum = matches!(self.shows, Shows::Measure(_)) && entries.any(|entry| !is_of_passages(entry));
+        let units = held_noun(matrix.filling).form(2, self.asked.language);
+        let said = || words::OWN_READ.fill(self.asked.language, &[("units", &units)]);
+        is_read_as_sum.then(|| Text::new().plain(said()))
     }
 
     pub(super) fn label(&self, entry: &Entry) -> String {
