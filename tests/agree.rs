@@ -61,6 +61,14 @@ overlap; these measures are not defined for that.
 
 /// Two texts: in the first both mark the same, in the second only anna marks anything.
 #[test]
+fn one_transcript_has_no_interval() {
+    study("agree --unit stretch --codes a --bootstrap 100 --measure u_alpha")
+        .prints_about("A        4     5     0.82\n")
+        .prints_about("A single transcript has no interval: there is nothing else to draw.\n")
+        .run();
+}
+
+#[test]
 fn stretches_and_segments_are_drawn_again_by_transcript() {
     let two = |words: &str| {
         study(words)
@@ -107,6 +115,20 @@ help: write `--unit segment` beside it, or leave it out
 error: `cohen_kappa` is computed from ratings, not from segments
 help: choose the unit turn, sentence or character; `emic help agreement` says
       what is computed from what
+",
+    );
+    refused(
+        "agree --by coder",
+        "\
+error: coders are compared here, and make no groups
+help: make groups by an attribute, or leave `--by` out
+",
+    );
+    refused(
+        "agree anna bert --coder anna",
+        "\
+error: coders are named twice: behind the command, and with `--coder`
+help: name them once: `emic agree coder-a coder-b`
 ",
     );
     refused(

@@ -38,7 +38,7 @@ fn what_is_left_over_is_quoted_without_blanks_around_it() {
     study("quotes @n")
         .prints_about(
             "\
-1 of 1 passage, from 1 of 1 case with such passages (2 in the selection).
+1 of 1 passage, from 1 of 1 case with such passages (2 asked).
 
     “Nog een.”
     — R2 (R2@12-20)

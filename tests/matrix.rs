@@ -20,6 +20,14 @@ help: let cells hold segments, words or turns; or set codes against an
 ",
     );
     told(
+        "matrix @doors-shut coders",
+        "\
+error: `@doors-shut` names codings of its own, and is not told apart by
+       `coder-a`
+help: make one table a coder: `--by coder`
+",
+    );
+    told(
         "matrix competency/* --cells words --unit case",
         "\
 error: `--cells words` does not depend on the unit, and `--unit case` changes
@@ -192,5 +200,13 @@ help: name fewer codes, choose a smaller `--order` or unit, or ask for frequent
 ",
         )
         .exits(2)
+        .run();
+}
+
+#[test]
+fn only_coders_who_are_counted_have_a_column() {
+    emic("matrix interdependence coders --coder coder-a")
+        .copy_of("corpus")
+        .prints_about("  coder-a  eigen beurten\n")
         .run();
 }

@@ -64,9 +64,9 @@ respondents; by sector
 need +
 ──────
 
-4 of 4 passages in 2 quotes, from 2 of 2 cases with such passages (4 in the
-selection). Joined with a passage that they overlap: 1. The same words of the
-same case once more: 1. No case has more than 1 of 2 quotes.
+4 of 4 passages in 2 quotes, from 2 of 2 cases with such passages (4 asked).
+Joined with a passage that they overlap: 1. The same words of the same case once
+more: 1. No case has more than 1 of 2 quotes.
 
 school
 
@@ -82,22 +82,22 @@ school
 
 care
 
-None of 4 passages; 2 cases in the selection.
+None of 4 passages; 2 cases asked.
 
 Negative cases: without such a passage
 
-2 of 4 cases in the selection:
+2 of 4 cases asked:
 
 - R3, care
 - R4, care
 
 Counter-evidence: need -
 
-1 of 1 passage, from 1 of 1 case with such passages (4 in the selection).
+1 of 1 passage, from 1 of 1 case with such passages (4 asked).
 
 school
 
-None of 1 passage; 2 cases in the selection.
+None of 1 passage; 2 cases asked.
 
 care
 
@@ -218,4 +218,18 @@ fn a_case_is_named_where_its_signature_does_not_tell_it() {
         )
         .prints_about("\n- R3: care\n- R4: care\n")
         .run();
+}
+
+#[test]
+fn whole_interviews_are_quoted_by_no_way_round() {
+    for query in ["@schools", "nodig XOR sector:school", "@schools OR code:need"] {
+        study(&format!("quotes \"{query}\""))
+            .file(
+                "emic.yaml",
+                "title: t\nlanguage: en\ncoders: [anna]\ncodebooks: [codebook.yaml]\nqueries: {schools: \"sector:school\"}\n",
+            )
+            .tells_about(&format!("error: `{query}` picks whole interviews, not passages\n"))
+            .exits(2)
+            .run();
+    }
 }

@@ -39,7 +39,7 @@ fn words_are_counted_before_anything_is_coded() {
 Words
 ═════
 
-without stop words; speakers: respondents
+without Dutch stop words; speakers: respondents
 
 word             times  per 1,000  transcripts  cases
 ─────────────────────────────────────────────────────
@@ -149,6 +149,11 @@ fn questions_that_have_no_answer_say_what_to_ask() {
         (
             "words --code time --by code",
             "error: this study has no attribute `code`\nhelp: did you mean `coder`?\n",
+        ),
+        (
+            "kwic \"tijd OR school\"",
+            "error: `OR` joins conditions, and words are looked for here\n\
+             help: name each word or phrase by itself: `emic kwic wachtlijst ouders`;\n      conditions are for `emic quotes`\n",
         ),
         (
             "kwic code:time",

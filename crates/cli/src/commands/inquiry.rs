@@ -138,8 +138,15 @@ impl Inquiry {
     /// # Errors
     /// When there is no study.
     pub fn compare(&mut self, coders: &[String]) -> Result<(), Failure> {
-        if !coders.is_empty() {
-            self.wishes.coders = coders.to_vec();
+        match (coders, self.wishes.coders.as_slice()) {
+            ([], _) => {}
+            (named, []) => self.wishes.coders = named.to_vec(),
+            _ => {
+                return Err(Failure::new(
+                    "coders are named twice: behind the command, and with `--coder`",
+                    "name them once: `emic agree coder-a coder-b`",
+                ));
+            }
         }
         self.count_everybody()
     }

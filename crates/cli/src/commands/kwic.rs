@@ -3,7 +3,7 @@
 use emic_core::analysis::lexis::{Concordance, Cover, LineOrder, concordance};
 use emic_core::analysis::{Group, groups};
 use emic_core::ask::Theme;
-use emic_core::expression::{Expression, TextTerm};
+use emic_core::expression::{Expression, OPERATORS, TextTerm};
 use emic_core::model::Study;
 use emic_report::reports::{ContextAsked, ContextGroup, context_report};
 
@@ -123,6 +123,15 @@ impl Kwic {
 /// A word, or a phrase where blanks stand between words.
 fn term(words: &str) -> Result<TextTerm, Failure> {
     let words = words.trim();
+    if let Some(operator) = words
+        .split_whitespace()
+        .find(|word| OPERATORS.iter().any(|one| one.name == *word))
+    {
+        return Err(Failure::new(
+            format!("`{operator}` joins conditions, and words are looked for here"),
+            "name each word or phrase by itself: `emic kwic wachtlijst ouders`; conditions are for `emic quotes`",
+        ));
+    }
     if words.contains(char::is_whitespace) && !words.contains('"') {
         return Ok(TextTerm::Phrase(words.to_owned()));
     }

@@ -5,8 +5,8 @@ mod choice;
 use std::collections::BTreeSet;
 
 use emic_core::analysis::{Evidence, QuoteTheme, quotes_as};
-use emic_core::ask::Theme;
-use emic_core::expression::{Expression, Field, OPERATORS, TextTerm};
+use emic_core::ask::{Theme, picks_turns};
+use emic_core::expression::{Expression, OPERATORS, TextTerm};
 use emic_core::model::{Language, Study};
 use emic_report::reports::{QuoteLook, QuoteSection, quote_report_as, theme_label};
 
@@ -123,7 +123,7 @@ fn themes(study: &Study, text: &str, language: Language) -> Result<Vec<Named>, F
         return Err(emic_core::ask::AskError::unknown("code", text, known, help).into());
     }
     let query = expression(text)?;
-    passages_only(text, &query)?;
+    passages_only(text, study, &query)?;
     Ok(vec![Named {
         key: query.to_string(),
         label: query.to_string(),
@@ -131,30 +131,24 @@ fn themes(study: &Study, text: &str, language: Language) -> Result<Vec<Named>, F
     }])
 }
 
-/// Refuses an expression that asks for turns alone.
+/// Refuses an expression that may denote turns and no passage in them.
 ///
 /// # Errors
-/// When it names no code and no words.
-pub(super) fn passages_only(text: &str, query: &Expression) -> Result<(), Failure> {
-    if is_about_passages(query) {
+/// When it names no code and no words, or only beside what it picks whole.
+pub(super) fn passages_only(text: &str, study: &Study, query: &Expression) -> Result<(), Failure> {
+    if !picks_turns(study, query)? {
         return Ok(());
     }
     let message = format!("`{text}` picks whole interviews, not passages");
+    let shown = if text.contains(' ') {
+        format!("({text})")
+    } else {
+        text.to_owned()
+    };
     let help = format!(
-        "add what the passages should be about: \"{text} AND code:…\"; the whole expression stands between quotes"
+        "add what the passages should be about: \"{shown} AND code:…\"; the whole expression stands between quotes"
     );
     Err(Failure::new(message, help))
-}
-
-/// Whether an expression asks for codes or words, not for turns alone.
-fn is_about_passages(query: &Expression) -> bool {
-    match query {
-        Expression::Term(term) => matches!(term.field, Field::Code | Field::Coder | Field::Valence),
-        Expression::Text(_) | Expression::Saved(_) => true,
-        Expression::Not(inner) => is_about_passages(inner),
-        Expression::And(parts) | Expression::Or(parts) | Expression::Xor(parts) => parts.iter().any(is_about_passages),
-        Expression::Relation { left, .. } => is_about_passages(left),
-    }
 }
 
 /// One bare word is taken for a code that was misspelt, not for a word to look for.

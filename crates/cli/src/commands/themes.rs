@@ -34,10 +34,18 @@ pub fn axis(study: &Study, typed: Option<&str>) -> Result<Axis, AskError> {
 pub fn themes(study: &Study, axis: &Axis, split: ValenceSplit, only: &str) -> Result<Vec<Theme>, Failure> {
     let theme = |entry: &Entry| match entry {
         Entry::Theme(theme) => Ok(*theme),
-        other => Err(Failure::new(
-            format!("`{}` is no code, and {only}", other.key(study)),
-            "make groups with `--by`",
-        )),
+        other => {
+            let help = match other {
+                Entry::Saved(_) => {
+                    "put a saved query on a row of `emic matrix`, or ask for its passages with `emic quotes`"
+                }
+                _ => "make groups with `--by`",
+            };
+            Err(Failure::new(
+                format!("`{}` is no code, and {only}", other.key(study)),
+                help,
+            ))
+        }
     };
     let themes: Vec<Theme> = axis.entries.iter().map(theme).collect::<Result<_, _>>()?;
     Ok(with_signs(study, &themes, split))

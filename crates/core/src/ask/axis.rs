@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::axis_item::items;
-use super::{AskError, Selection, Theme};
+use super::{AskError, Scope, Theme};
 use crate::model::{CaseIndex, CoderIndex, NO_VALUE, Study, TranscriptIndex, Use, Valence};
 
 /// One row or column.
@@ -86,9 +86,11 @@ impl Axis {
         Ok(Self { text, entries })
     }
 
-    /// Without the transcripts and cases of which no turn is selected: of these nothing was asked.
+    /// Without the transcripts and cases of which no turn is selected, and without coders who are not counted: of these nothing was
+    /// asked.
     #[must_use]
-    pub fn within(mut self, study: &Study, selection: &Selection) -> Self {
+    pub fn within(mut self, study: &Study, scope: &Scope) -> Self {
+        let selection = &scope.selection;
         let touched = study.transcripts().filter(|(index, _)| selection.touches(*index));
         let cases: BTreeSet<CaseIndex> = touched
             .flat_map(|(index, transcript)| {
@@ -101,6 +103,7 @@ impl Axis {
         self.entries.retain(|entry| match entry {
             Entry::Transcript(index) => selection.touches(*index),
             Entry::Case(index) => cases.contains(index),
+            Entry::Coder(index) => scope.coders.contains(index),
             _ => true,
         });
         self

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::Stretch;
 use crate::model::{Span, TranscriptIndex};
 
-/// Stretches by transcript and place, each once.
-pub(crate) struct Sorted {
+/// Stretches by transcript and place, each once: asked which of them share characters with another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sorted {
     stretches: Vec<Stretch>,
     /// For each stretch the furthest end of those before it in its transcript, its own included.
     furthest: Vec<usize>,
@@ -15,6 +16,8 @@ pub(crate) struct Sorted {
 }
 
 impl Sorted {
+    /// These stretches.
+    #[must_use]
     pub fn new(mut stretches: Vec<Stretch>) -> Self {
         stretches.sort_unstable();
         stretches.dedup();
@@ -28,38 +31,45 @@ impl Sorted {
         }
     }
 
+    /// Whether `a` is one of them.
+    #[must_use]
+    pub fn has(&self, a: Stretch) -> bool {
+        self.stretches.binary_search(&a).is_ok()
+    }
+
     /// Whether any shares a character with `a`.
+    #[must_use]
     pub fn any_overlaps(&self, a: Stretch) -> bool {
         self.reach_of_those(a, |b| b.span.start() < a.span.end()) > a.span.start()
     }
 
     /// Whether any encloses `a`, or equals it.
-    pub fn any_encloses(&self, a: Stretch) -> bool {
+    pub(crate) fn any_encloses(&self, a: Stretch) -> bool {
         self.reach_of_those(a, |b| b.span.start() <= a.span.start()) >= a.span.end()
     }
 
     /// Whether any lies within `a`, or equals it.
-    pub fn any_within(&self, a: Stretch) -> bool {
+    pub(crate) fn any_within(&self, a: Stretch) -> bool {
         let here = self.range(a.transcript);
         let first = self.first_from(&here, a.span.start());
         self.earliest_from(&here, first).is_some_and(|end| end <= a.span.end())
     }
 
     /// Whether any begins where `a` ends, or later.
-    pub fn any_follows(&self, a: Stretch) -> bool {
+    pub(crate) fn any_follows(&self, a: Stretch) -> bool {
         let here = self.range(a.transcript);
         self.first_from(&here, a.span.end()) < here.end
     }
 
     /// Whether any ends where `a` begins, or earlier.
-    pub fn any_precedes(&self, a: Stretch) -> bool {
+    pub(crate) fn any_precedes(&self, a: Stretch) -> bool {
         let here = self.range(a.transcript);
         self.earliest_from(&here, here.start)
             .is_some_and(|end| end <= a.span.start())
     }
 
     /// Those that share a character with `a`, in order.
-    pub fn overlapping(&self, a: Stretch) -> impl Iterator<Item = &Stretch> {
+    pub(crate) fn overlapping(&self, a: Stretch) -> impl Iterator<Item = &Stretch> {
         let here = self.range(a.transcript);
         let reach = self.furthest.get(here.clone()).unwrap_or_default();
         let passed = reach.partition_point(|end| *end <= a.span.start());

@@ -2,7 +2,7 @@
 
 use super::turn_filter::saved;
 use super::{AskError, CodingTerm, Selection, SpeakerWish, TurnTerm};
-use crate::expression::{Expression, Term};
+use crate::expression::{Expression, Relation, Term};
 use crate::model::Study;
 
 /// The turns in which something of `expression` may be found, whatever was said and coded there: of `text:x AND sector:care` those
@@ -26,6 +26,7 @@ use crate::model::Study;
 /// assert_eq!(reached("drie AND sector:care")?, [false, true]);
 /// assert_eq!(reached("drie NOT sector:care")?, [true, false]);
 /// assert_eq!(reached("drie OR sector:care")?, [true, true]);
+/// assert_eq!(reached("drie WITHIN sector:care")?, [false, true]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -57,7 +58,11 @@ impl Reach {
             Expression::And(parts) => joined(parts, Selection::and)?,
             Expression::Or(parts) => joined(parts, Selection::or)?,
             Expression::Xor(parts) => joined(parts, Selection::or)?.never_whole(study),
-            Expression::Relation { left, .. } => of(left)?.never_whole(study),
+            Expression::Relation { relation, left, right } => {
+                let (left, right) = (of(left)?, of(right)?);
+                let possible = beside(study, *relation, &left.possible, &right.possible);
+                Self { possible, ..left }.never_whole(study)
+            }
         })
     }
 
@@ -103,5 +108,17 @@ impl Reach {
             possible: taken.clone(),
             certain: taken,
         })
+    }
+}
+
+/// The turns of the left side in which something may stand so to what may be found in those of the right side: in the same turns,
+/// where the relation is one of shared characters, else anywhere in the same transcript.
+fn beside(study: &Study, relation: Relation, left: &Selection, right: &Selection) -> Selection {
+    match relation {
+        Relation::Within | Relation::Encloses | Relation::Overlaps | Relation::Near(0) => left.and(right),
+        Relation::Near(_) | Relation::Before | Relation::After => {
+            let together = Selection::of(study, |transcript, _, _| right.touches(transcript));
+            left.and(&together)
+        }
     }
 }

@@ -34,6 +34,12 @@ impl Field {
         }
     }
 
+    /// Whether it asks about codings, not about turns.
+    #[must_use]
+    pub fn is_about_codings(&self) -> bool {
+        matches!(self, Self::Code | Self::Coder | Self::Valence)
+    }
+
     /// The name that is written for it.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -6,7 +6,7 @@ use super::Disagreement;
 use super::said::Said;
 use super::table::Table;
 use crate::ask::Selection;
-use crate::model::{CoderIndex, Study, TranscriptIndex};
+use crate::model::{CodeIndex, CoderIndex, Study, TranscriptIndex};
 
 /// Which transcripts were compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,8 +34,8 @@ impl Together {
 /// What coders say in the transcripts that all of them have read: what they share, and where they disagree.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Gathered {
-    /// The transcripts that all of them have read, in order, each with the number of codings that all of them share.
-    pub shared: Vec<(TranscriptIndex, u64)>,
+    /// The codings that all of them share: of each its transcript and its code, in order.
+    pub shared: Vec<(TranscriptIndex, CodeIndex)>,
     /// Where they disagree: see [`worklist`].
     pub disagreements: Vec<Disagreement>,
     /// The transcripts that some of them have not read: nothing is said of them.
@@ -43,10 +43,13 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// How many codings all share in the transcripts that are `wanted`.
-    pub fn shared_in(&self, wanted: impl Fn(TranscriptIndex) -> bool) -> u64 {
-        let counted = self.shared.iter().filter(|(transcript, _)| wanted(*transcript));
-        counted.map(|(_, shared)| shared).sum()
+    /// How many codings all share in the transcripts and with the codes that are `wanted`.
+    pub fn shared_in(&self, wanted: impl Fn(TranscriptIndex, CodeIndex) -> bool) -> u64 {
+        let counted = self
+            .shared
+            .iter()
+            .filter(|(transcript, code)| wanted(*transcript, *code));
+        counted.count() as u64
     }
 }
 
@@ -73,9 +76,9 @@ impl Gathered {
 /// let coders: Vec<_> = study.coders().map(|(index, _)| index).collect();
 /// let found = gathered(&study, &coders, &Selection::of_speakers(&study, &SpeakerWish::All));
 /// // Both gave interdependence+ in R1 and in R2; role-flexibility in R1 is of a alone. R3 was not read by b.
-/// assert_eq!((found.shared_in(|_| true), found.disagreements.len(), found.left_out.len()), (2, 1, 1));
+/// assert_eq!((found.shared_in(|_, _| true), found.disagreements.len(), found.left_out.len()), (2, 1, 1));
 /// let first = study.find_transcript("R1").ok_or("no transcript")?;
-/// assert_eq!(found.shared_in(|transcript| transcript == first), 1);
+/// assert_eq!(found.shared_in(|transcript, _| transcript == first), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
@@ -92,7 +95,8 @@ pub fn gathered(study: &Study, coders: &[CoderIndex], selection: &Selection) -> 
             transcript,
             said: Said::gather(study, coders, transcript),
         };
-        gathered.shared.push((transcript, of_one.said.shared.len() as u64));
+        let codes = of_one.said.shared.iter().map(|(code, _, _)| (transcript, *code));
+        gathered.shared.extend(codes);
         let touched = |span| study.transcript(transcript).touched(span);
         let is_selected = |one: &Disagreement| touched(one.span).any(|turn| selection.has(transcript, turn));
         gathered

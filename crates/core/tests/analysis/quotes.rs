@@ -203,9 +203,12 @@ proptest! {
             let theme = QuoteTheme::Expression(parse(query).expect("an expression"));
             quotes_as(&evidence, &theme, &QuoteWishes::of(Limit::All), &Scan).expect("known").balance
         };
-        let asked = balance(&format!("code:a AND ({aside})"), None);
         let selected = balance("code:a", Some(aside));
-        prop_assert_eq!((asked.cases, asked.never, asked.cases_found), (selected.cases, selected.never, selected.cases_found));
+        let selected = (selected.cases, selected.never, selected.cases_found);
+        for joined in ["AND", "OVERLAPS"] {
+            let asked = balance(&format!("code:a {joined} ({aside})"), None);
+            prop_assert_eq!(&(asked.cases, asked.never, asked.cases_found), &selected, "{}", joined);
+        }
     }
 
     #[test]

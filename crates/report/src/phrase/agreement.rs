@@ -57,6 +57,12 @@ phrases! {
     FOUND_AGAIN { nl: "{coder} terug", en: "{coder} again" }
     /// What segment agreement counts.
     SEGMENT_NOTE { nl: "Onder de namen: hoeveel segmenten die codeur heeft, en hoeveel daarvan terug te vinden zijn bij de ander. Overeenkomst: teruggevonden segmenten van beiden over alle segmenten van beiden. F1: elk segment hoogstens eenmaal gekoppeld.", en: "Below the names: how many segments that coder has, and how many of them are found again with the other. Agreement: segments of both that were found again, over all segments of both. F1: every segment in one pair at most." }
+    /// One transcript cannot be drawn again.
+    ALONE { nl: "Een enkel transcript heeft geen interval: er is niets anders te trekken.", en: "A single transcript has no interval: there is nothing else to draw." }
+    /// Draws without a value.
+    UNDEFINED_DRAWS { nl: "Een trekking waarin een maat niet bestaat, telt voor haar interval niet mee: hoogstens {most} van de {draws}.", en: "A draw in which a measure does not exist does not count for its interval: {most} of {draws} at most." }
+    /// Who is the first of a pair.
+    REFERENCE { nl: "Precisie en recall: van elk paar is de eerste codeur de maatstaf ({coder}), in de volgorde van de studie.", en: "Precision and recall: of each pair the first coder is the reference ({coder}), in the order of the study." }
     /// What gamma is held against.
     CHANCE { nl: "gamma: toeval uit {samples} steekproeven, zaad {seed}", en: "gamma: chance from {samples} samples, seed {seed}" }
     /// What gamma is.

@@ -22,11 +22,11 @@ phrases! {
     /// Turns around a quote.
     CONTEXT { nl: "{turns} ervoor en erna, buiten de aanhalingstekens", en: "{turns} before and after, outside the quotation marks" }
     /// How many are shown.
-    SHOWN { nl: "{shown} van {found}, uit {quoted} van {with} met zulke passages ({cases} in de selectie).", en: "{shown} of {found}, from {quoted} of {with} with such passages ({cases} in the selection)." }
+    SHOWN { nl: "{shown} van {found}, uit {quoted} van {with} met zulke passages ({cases} gevraagd).", en: "{shown} of {found}, from {quoted} of {with} with such passages ({cases} asked)." }
     /// How many are shown, in fewer quotes.
-    SHOWN_IN { nl: "{shown} van {found} in {quotes}, uit {quoted} van {with} met zulke passages ({cases} in de selectie).", en: "{shown} of {found} in {quotes}, from {quoted} of {with} with such passages ({cases} in the selection)." }
+    SHOWN_IN { nl: "{shown} van {found} in {quotes}, uit {quoted} van {with} met zulke passages ({cases} gevraagd).", en: "{shown} of {found} in {quotes}, from {quoted} of {with} with such passages ({cases} asked)." }
     /// Nothing was found.
-    NOTHING { nl: "Geen passages ({cases} in de selectie).", en: "No passages ({cases} in the selection)." }
+    NOTHING { nl: "Geen passages ({cases} gevraagd).", en: "No passages ({cases} asked)." }
     /// How many were joined with others.
     JOINED_COUNT { nl: "Samengevoegd met een passage waarmee ze overlappen: {joined}.", en: "Joined with a passage that they overlap: {joined}." }
     /// How many say the same words.
@@ -40,7 +40,7 @@ phrases! {
     /// A group of which nothing is quoted.
     GROUP_UNQUOTED { nl: "Hier niet geciteerd. De groep heeft {found} van {all}, uit {with} van {cases}.", en: "Not quoted here. The group has {found} of {all}, from {with} of {cases}." }
     /// A group that has nothing.
-    GROUP_WITHOUT { nl: "Geen van {all}; {cases} in de selectie.", en: "None of {all}; {cases} in the selection." }
+    GROUP_WITHOUT { nl: "Geen van {all}; {cases} gevraagd.", en: "None of {all}; {cases} asked." }
     /// Cases without such a passage.
     NEVER { nl: "Zonder zo’n passage: {cases}.", en: "Without such a passage: {cases}." }
     /// Cases that have such passages and are not quoted.
@@ -50,9 +50,9 @@ phrases! {
     /// Heads the cases without such a passage.
     NEGATIVE { nl: "Negatieve gevallen: zonder zo’n passage", en: "Negative cases: without such a passage" }
     /// Above the list of cases without such a passage.
-    WITHOUT { nl: "{without} van {cases} in de selectie:", en: "{without} of {cases} in the selection:" }
+    WITHOUT { nl: "{without} van {cases} die gevraagd zijn:", en: "{without} of {cases} asked:" }
     /// Nobody lacks such a passage.
-    NONE_WITHOUT { nl: "Elke case in de selectie heeft zo’n passage.", en: "Every case in the selection has such a passage." }
+    NONE_WITHOUT { nl: "Elke case die gevraagd is, heeft zo’n passage.", en: "Every case that was asked has such a passage." }
     /// Heads the passages of the opposite sign.
     AGAINST { nl: "Tegenbewijs: {label}", en: "Counter-evidence: {label}" }
     /// Cases that only speak against.

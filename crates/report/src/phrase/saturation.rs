@@ -35,6 +35,8 @@ phrases! {
     THRESHOLD { nl: "drempel", en: "threshold" }
     /// The result.
     RESULT { nl: "verzadigd na", en: "saturated after" }
+    /// Fewer interviews than a base and a run need.
+    TOO_FEW { nl: "te weinig interviews", en: "too few interviews" }
     /// Not reached.
     NOT_REACHED { nl: "niet bereikt", en: "not reached" }
     /// Other orders, in the table.

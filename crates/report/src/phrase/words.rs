@@ -19,8 +19,6 @@ phrases! {
     RUNS { nl: "reeksen van {n} woorden", en: "runs of {n} words" }
     /// One of them.
     RUN { nl: "reeks van {n} woorden", en: "run of {n} words" }
-    /// Stop words of each transcript's language.
-    WITHOUT_STOP_WORDS { nl: "zonder stopwoorden", en: "without stop words" }
     /// Dutch stop words.
     WITHOUT_DUTCH { nl: "zonder Nederlandse stopwoorden", en: "without Dutch stop words" }
     /// English stop words.

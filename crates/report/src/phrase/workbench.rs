@@ -116,6 +116,10 @@ phrases! {
     NOT_GIVEN { nl: "niet", en: "not" }
     /// A coder gave the code without a sign.
     GIVEN_BARE { nl: "wel", en: "yes" }
+    /// The field for why a disagreement is settled so.
+    REASON { nl: "Waarom? {code}; een cijfer beslist daarna", en: "Why? {code}; a digit decides then" }
+    /// The reason waits for a digit.
+    REASON_NOTED { nl: "reden genoteerd: het cijfer dat nu beslist, neemt ze mee", en: "reason noted: the digit that decides now takes it along" }
     /// A digit, and no disagreement is looked at.
     NOTHING_TO_SETTLE { nl: "cijfers beslechten een verschil: open de werkbank met `--between` en ga met `d` naar een verschil", en: "digits settle a difference: open the workbench with `--between` and go to a difference with `d`" }
     /// A digit too high.

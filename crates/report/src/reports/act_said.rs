@@ -19,8 +19,9 @@ pub fn act_said(act: &Act, language: Language) -> String {
     joined(what, &about, place.as_deref())
 }
 
-/// What an act of the log did, in the words in which [`act_said`] says it; of undoing and redoing, the act that was meant. A kind
-/// without words of its own is said as the log says it.
+/// What an act of the log did, in the words in which [`act_said`] says it; of undoing and redoing, the act that was meant. The log
+/// knows the places of what was settled, not the codes that were given there. A kind without words of its own is said as the log
+/// says it.
 #[must_use]
 pub fn past_act_said(act: &PastAct, language: Language) -> String {
     let known = phrases::KINDS.iter().find(|(kind, _)| *kind == act.meant().kind());

@@ -2,20 +2,35 @@
 
 use std::ops::Range;
 
-/// A part of a text in which the lines of a paragraph run on, however wide they were written; an item of a list keeps its line.
+/// A part of a text in which the lines of a paragraph run on, however wide they were written, also those that are indented below an
+/// item of a list; an item keeps its line. What follows the part decides about its last line.
 pub(super) fn flowing(text: &str, part: Range<usize>) -> String {
-    let runs_on = |place: usize| {
-        let next = text.get(place + 1..).unwrap_or_default();
-        let unnumbered = next.trim_start_matches(|c: char| c.is_ascii_digit());
-        let is_numbered = unnumbered.len() < next.len() && unnumbered.starts_with(['.', ')']);
-        !is_numbered && !next.starts_with(['-', '*', '+', '>', '#', '|', ' ', '\t', '\n'])
-    };
-    let words = text.get(part.clone()).unwrap_or_default().char_indices();
-    let laid = words.map(|(place, letter)| match letter {
-        '\n' if runs_on(part.start + place) => ' ',
-        letter => letter,
-    });
-    laid.collect()
+    let mut laid = String::new();
+    let mut indents = false;
+    for (place, letter) in text.get(part.clone()).unwrap_or_default().char_indices() {
+        match letter {
+            '\n' => {
+                indents = !starts_anew(text.get(part.start + place + 1..).unwrap_or_default());
+                laid.push(if indents { ' ' } else { '\n' });
+            }
+            ' ' | '\t' if indents => {}
+            letter => {
+                indents = false;
+                laid.push(letter);
+            }
+        }
+    }
+    laid
+}
+
+/// Whether the first line of a text is empty, or the mark of an item, a heading, a quote or a row stands at its start.
+fn starts_anew(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default().trim_start();
+    let (mark, _) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let numbered = mark.trim_end_matches(['.', ')']);
+    let is_number = !numbered.is_empty() && numbered.len() < mark.len() && numbered.bytes().all(|b| b.is_ascii_digit());
+    let is_heading = !mark.is_empty() && mark.bytes().all(|b| b == b'#');
+    line.is_empty() || is_number || is_heading || ["-", "*", "+", ">", "|"].contains(&mark)
 }
 
 #[cfg(test)]
@@ -24,11 +39,24 @@ mod tests {
 
     #[test]
     fn lines_run_on_but_for_those_of_a_list() {
-        let text = "een\ntwee\n- drie\n- vier\n12. vijf\n2024 zes\n  zeven\nacht";
-        let whole = flowing(text, 0..text.len());
-        assert_eq!(whole, "een twee\n- drie\n- vier\n12. vijf 2024 zes\n  zeven acht");
-        // What follows a part decides about its last line.
-        assert_eq!(flowing(text, 0..4), "een ");
-        assert_eq!(flowing(text, 4..9), "twee\n");
+        for (written, laid) in [
+            ("een\ntwee\ndrie", "een twee drie"),
+            ("een\n- twee\n  drie\n- vier", "een\n- twee drie\n- vier"),
+            ("een\n12. twee\n2024 drie", "een\n12. twee 2024 drie"),
+            ("een\n3.5 uur\n*heel* lang\n#metoo", "een 3.5 uur *heel* lang #metoo"),
+            ("een\n\n## twee\n> drie", "een\n\n## twee\n> drie"),
+            ("een\n  - twee", "een\n  - twee"),
+        ] {
+            assert_eq!(flowing(written, 0..written.len()), laid);
+        }
+    }
+
+    #[test]
+    fn what_follows_a_part_decides_about_its_last_line() {
+        let text = "een\ntwee\n- drie";
+        assert_eq!(
+            (flowing(text, 0..4), flowing(text, 4..9)),
+            ("een ".to_owned(), "twee\n".to_owned())
+        );
     }
 }

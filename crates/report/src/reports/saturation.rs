@@ -112,9 +112,12 @@ fn choices(asked: &Asked<'_>, group: &SaturationGroup<'_>) -> Table {
     let mut table = Table::new("", head);
     for (found, others) in &group.found {
         let choice = found.choice;
-        let result = found
-            .notation()
-            .unwrap_or_else(|| phrases::NOT_REACHED.say(language).to_owned());
+        let missing = if found.runs.is_empty() {
+            &phrases::TOO_FEW
+        } else {
+            &phrases::NOT_REACHED
+        };
+        let result = found.notation().unwrap_or_else(|| missing.say(language).to_owned());
         let mut cells = vec![
             Cell::text(result),
             Cell::Count(choice.base as u64),

@@ -11,6 +11,7 @@ mod text;
 use std::cmp::Ordering;
 
 use emic_core::analysis::{Found, Hit, Hits, Matching};
+use emic_core::ask::Stretch;
 use emic_core::model::{CoderIndex, Judgement, Span, Speaker, TranscriptIndex};
 
 pub(crate) use collect::Collect;
@@ -176,14 +177,19 @@ impl<'i, 's: 'i> Answering<'i, 's> {
         let scores = words
             .map(|term| self.text.scores(term))
             .collect::<Result<Vec<_>, _>>()?;
-        let score = |candidate: &Candidate<'s>| -> f32 {
+        let score = |candidate: &Candidate<'s>| {
             let place = (candidate.transcript, candidate.number);
-            scores.iter().filter_map(|scores| scores.get(&place)).sum()
+            let found = scores.iter().filter_map(|scores| scores.get(&place));
+            found.fold(0.0, |sum, score| sum + score)
         };
-        let holds = |candidate: &Candidate<'s>| match candidate.subject {
-            Subject::Turn(_) => related.takes_turn(candidate.transcript, candidate.span),
-            Subject::Segment { coder, segment } => {
-                related.takes_segment(self.index.study, candidate.transcript, coder, segment)
+        let holds = |candidate: &Candidate<'s>| {
+            let stretch = Stretch {
+                transcript: candidate.transcript,
+                span: candidate.span,
+            };
+            match candidate.subject {
+                Subject::Turn(_) => related.takes_turn(stretch),
+                Subject::Segment { coder, segment } => related.takes_segment(self.index.study, coder, segment, stretch),
             }
         };
         Ok(self.scored(|candidate| holds(candidate).then(|| score(candidate))))

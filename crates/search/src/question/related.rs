@@ -1,12 +1,12 @@
 //! A relation between passages, looked up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use emic_core::ask::{
-    AskError, CodingTerm, Extent, Finder, Scope, Selection, SpeakerWish, Stretch, coders_with_files, passages,
+    AskError, CodingTerm, Extent, Finder, Scope, Selection, Sorted, SpeakerWish, Stretch, coders_with_files, passages,
 };
 use emic_core::expression::{Expression, TextTerm};
-use emic_core::model::{CoderIndex, Segment, Span, Study, TranscriptIndex};
+use emic_core::model::{CoderIndex, Segment, Study};
 
 use super::Question;
 
@@ -14,16 +14,14 @@ use super::Question;
 /// coder's passage is near one of somebody else.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Related {
-    left: Question,
-    right: Question,
+    /// The words of either side.
+    words: Vec<TextTerm>,
     /// The codings of which the left side speaks; without any it speaks of words or turns.
     codings: Vec<CodingTerm>,
     /// By the coder of whom it was asked, or of nobody's codings: the whole segments of which the left side speaks, else what it
     /// denotes.
-    places: BTreeMap<Option<CoderIndex>, Places>,
+    places: BTreeMap<Option<CoderIndex>, Sorted>,
 }
-
-type Places = BTreeMap<TranscriptIndex, BTreeSet<Span>>;
 
 impl Related {
     /// Looks up where `relation`, between these sides, holds.
@@ -53,20 +51,15 @@ impl Related {
                 selection: selection.clone(),
             };
             let found = passages(study, &scope, relation, finder, extent)?;
-            Ok((coder, by_transcript(found)))
+            Ok((coder, Sorted::new(found)))
         };
         let places = coders.into_iter().map(of_coder).collect::<Result<_, AskError>>()?;
+        let words = [&left, &right].into_iter().flat_map(Question::sought);
         Ok(Self {
-            left,
-            right,
+            words: words.cloned().collect(),
             codings,
             places,
         })
-    }
-
-    /// Both sides.
-    pub fn sides(&self) -> [&Question; 2] {
-        [&self.left, &self.right]
     }
 
     /// The codings that it finds.
@@ -76,45 +69,23 @@ impl Related {
 
     /// The words of either side.
     pub fn words(&self) -> Vec<&TextTerm> {
-        self.sides().into_iter().flat_map(Question::sought).collect()
+        self.words.iter().collect()
     }
 
     /// Whether it holds for anything in this turn.
-    pub fn takes_turn(&self, transcript: TranscriptIndex, turn: Span) -> bool {
-        self.places.values().any(|places| touches(places, transcript, turn))
+    pub fn takes_turn(&self, turn: Stretch) -> bool {
+        self.places.values().any(|places| places.any_overlaps(turn))
     }
 
     /// Whether it holds for this segment, or for words in it.
-    pub fn takes_segment(
-        &self,
-        study: &Study,
-        transcript: TranscriptIndex,
-        coder: CoderIndex,
-        segment: &Segment,
-    ) -> bool {
+    pub fn takes_segment(&self, study: &Study, coder: CoderIndex, segment: &Segment, stretch: Stretch) -> bool {
         let of_nobody = || self.places.get(&None);
         let Some(places) = self.places.get(&Some(coder)).or_else(of_nobody) else {
             return false;
         };
         if self.codings.is_empty() {
-            return touches(places, transcript, segment.span);
+            return places.any_overlaps(stretch);
         }
-        places
-            .get(&transcript)
-            .is_some_and(|spans| spans.contains(&segment.span))
-            && self.codings.iter().any(|term| term.takes(study, coder, segment))
+        places.has(stretch) && self.codings.iter().any(|term| term.takes(study, coder, segment))
     }
-}
-
-fn by_transcript(found: Vec<Stretch>) -> Places {
-    let mut places = Places::new();
-    for stretch in found {
-        places.entry(stretch.transcript).or_default().insert(stretch.span);
-    }
-    places
-}
-
-fn touches(places: &Places, transcript: TranscriptIndex, span: Span) -> bool {
-    let spans = places.get(&transcript);
-    spans.is_some_and(|spans| spans.iter().any(|place| place.overlaps(span)))
 }

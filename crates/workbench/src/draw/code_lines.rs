@@ -20,25 +20,41 @@ pub fn whole(workbench: &Workbench, index: CodeIndex, width: u16, palette: Palet
     lines
 }
 
-/// As much as there is room for. What the analyst wrote stands at the end, cut to a line each, where a long definition
-/// would push it out of sight.
+/// As much as there is room for. What the analyst wrote stands at the end, where a long definition would push it out of sight: of
+/// the definition then so much is left out that each note has a line, up to a third of the room; notes that do not fit are cut.
 pub fn fitted(workbench: &Workbench, index: CodeIndex, room: Rect, palette: Palette) -> Vec<Line<'static>> {
-    let (mut lines, height) = (whole(workbench, index, room.width, palette), usize::from(room.height));
+    let height = usize::from(room.height);
+    let lines = whole(workbench, index, room.width, palette);
     if lines.len() <= height {
         return lines;
     }
     let notes = notes(workbench, index);
-    let kept = notes.len().min(height / 3);
-    lines = said(workbench, index, room.width, palette);
-    lines.truncate(height - kept);
-    let last = notes.iter().skip(notes.len() - kept);
-    lines.extend(last.map(|note| Line::styled(in_one_line(note, room.width), palette.quiet())));
+    let mut lines = said(workbench, index, room.width, palette);
+    lines.truncate(height - notes.len().min(height / 3));
+    // The last ones are of the case under the caret: they are there in any case.
+    let shown = notes.len().min(height - lines.len());
+    for (behind, note) in (0..shown).rev().zip(notes.iter().skip(notes.len() - shown)) {
+        let own = (height - lines.len()).saturating_sub(behind);
+        lines.extend(cut_to(own, note, room.width, palette));
+    }
     lines
 }
 
-fn in_one_line(note: &str, width: u16) -> String {
+/// A note in so many lines at most: as it is where it fits, else run on and cut.
+fn cut_to(most: usize, note: &str, width: u16, palette: Palette) -> Vec<Line<'static>> {
+    let lines = wrapped(note, width, 0, palette.quiet());
+    if lines.len() <= most {
+        return lines;
+    }
     let words: Vec<&str> = note.split_whitespace().collect();
-    cut(&emic_report::visible(&words.join(" ")), usize::from(width))
+    let mut lines = wrapped(&words.join(" "), width, 0, palette.quiet());
+    if lines.len() > most {
+        lines.truncate(most);
+        let last = lines.pop().map(|line| line.to_string()).unwrap_or_default();
+        let last = cut(&format!("{} …", last.trim_end()), usize::from(width));
+        lines.push(Line::styled(last, palette.quiet()));
+    }
+    lines
 }
 
 /// The label with the signs, the definition and the rules.

@@ -9,7 +9,7 @@ use emic_core::worklist::{Decision, Disagreement, Kind, Settler, Version, by_gai
 use emic_report::phrase::workbench as phrases;
 
 use super::travel::Way;
-use super::{Shown, Workbench};
+use super::{Field, Mode, Shown, Workbench, Writing, Written};
 use crate::door::Door;
 
 impl Workbench {
@@ -51,10 +51,44 @@ impl Workbench {
             }
         };
         let mut settled = Settle::by(self.coder.clone());
-        settled.decide(self.study(), (&one, &decision), None, door.created().as_deref());
-        // What follows in the order of gain is found from here.
+        let reason = self.reason.take();
+        settled.decide(
+            self.study(),
+            (&one, &decision),
+            reason.as_deref(),
+            door.created().as_deref(),
+        );
+        // What follows in the order of gain is found from here, and it itself again when the act is undone.
         self.left_at = self.visited.take();
         self.perform(&Act::Settle(settled), door);
+    }
+
+    /// Whether a disagreement is looked at that a digit would settle.
+    pub(super) fn is_settling(&self) -> bool {
+        let selected = self.selection.span(self.text().body());
+        let visited = self.visited.as_ref().filter(|_| !self.between.is_empty());
+        visited.is_some_and(|one| selected == Some(one.span))
+    }
+
+    /// Opens the reason of a decision that is still to come.
+    pub(super) fn write_reason(&mut self) {
+        let code = self
+            .visited
+            .as_ref()
+            .map(|one| self.study().codebook.code(one.code).id.clone());
+        let code = code.map(|code| code.to_string()).unwrap_or_default();
+        self.mode = Mode::Writing(Writing {
+            what: Written::Reason,
+            title: phrases::REASON.fill(self.language(), &[("code", &code)]),
+            field: Field::new(self.reason.as_deref().unwrap_or_default()),
+        });
+    }
+
+    /// Keeps the reason until a digit decides.
+    pub(super) fn note_reason(&mut self, text: String) {
+        self.reason = Some(text).filter(|text| !text.trim().is_empty());
+        let words = self.say(&phrases::REASON_NOTED);
+        self.tell(words);
     }
 
     /// The coders whose disagreements are visited: those to be settled between, else the one who works here and another one.
@@ -110,9 +144,14 @@ impl Workbench {
 
     fn next_by_gain(&self, found: &[Disagreement], way: Way) -> Option<usize> {
         let last = found.len().checked_sub(1)?;
-        let left = self.visited.as_ref().or(self.left_at.as_ref());
-        let left = left.filter(|one| one.transcript == self.transcript).map(by_gain_key);
-        let on = left.and_then(|left| found.iter().position(|one| by_gain_key(one) > left));
+        let is_here = |one: &&Disagreement| one.transcript == self.transcript;
+        let visited = self.visited.as_ref().filter(is_here).map(by_gain_key);
+        let left = visited.or_else(|| self.left_at.as_ref().filter(is_here).map(by_gain_key));
+        // What was settled is open again only when that failed or was undone: then it is next.
+        let follows = |one: &Disagreement| {
+            left.is_some_and(|left| by_gain_key(one) > left || visited.is_none() && by_gain_key(one) == left)
+        };
+        let on = found.iter().position(follows);
         let back = left.and_then(|left| found.iter().rposition(|one| by_gain_key(one) < left));
         Some(match way {
             Way::On => on.unwrap_or(0),
@@ -123,6 +162,7 @@ impl Workbench {
     fn look(&mut self, number: usize, all: usize, one: &Disagreement) {
         let words = self.described(number, all, one);
         self.visited = Some(one.clone());
+        self.reason = None;
         self.shown = Shown::Everybody;
         self.count();
         let body = self.text().body().to_owned();

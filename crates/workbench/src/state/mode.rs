@@ -56,6 +56,8 @@ pub enum Written {
     NewCode(Option<CodeId>, Picked),
     /// A memo in a file of its own.
     TopicMemo(MemoTopic),
+    /// Why a disagreement is settled as it will be.
+    Reason,
     /// Words to find in the transcript.
     Find,
     /// Words to search in the study.

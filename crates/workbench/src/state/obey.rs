@@ -65,6 +65,7 @@ impl Workbench {
             Command::Remove => self.choose(Purpose::Remove, door),
             Command::Retag => self.choose(Purpose::Retag, door),
             Command::Resize => self.choose(Purpose::Resize, door),
+            Command::Memo if self.is_settling() => self.write_reason(),
             Command::Memo => self.choose(Purpose::Memo, door),
             Command::TopicMemo => self.write_topic_memo(None),
             Command::Summary => self.choose_theme(door),
@@ -169,7 +170,12 @@ impl Workbench {
         edit(&mut writing.field, command);
         match command {
             Command::Leave => {}
-            Command::Break if matches!(writing.what, Written::Memo(..) | Written::TopicMemo(_)) => {
+            Command::Break
+                if matches!(
+                    writing.what,
+                    Written::Memo(..) | Written::TopicMemo(_) | Written::Reason
+                ) =>
+            {
                 writing.field.write("\n");
                 self.mode = Mode::Writing(writing);
             }
@@ -186,6 +192,7 @@ impl Workbench {
             Written::NewCode(..) if text.trim().is_empty() => {}
             Written::NewCode(parent, then) => self.add_code(parent, then, &text, door),
             Written::TopicMemo(topic) => self.note(topic, text, door),
+            Written::Reason => self.note_reason(text),
             Written::Search if text.trim().is_empty() => {}
             Written::Search => self.search(&text, door),
             Written::Find => {

@@ -87,6 +87,35 @@ fn after_a_digit_the_next_one_by_gain_is_visited() {
 }
 
 #[test]
+fn a_reason_is_written_before_the_digit_and_goes_with_it() {
+    let mut trial = four();
+    trial.press("d m").write("te groot").press("enter 0");
+    assert!(
+        trial.file("coding/carla/R1.yaml").contains("own-goal: te groot"),
+        "{}",
+        trial.file("coding/carla/R1.yaml")
+    );
+    trial.press("d m").write("ja, zo").press("enter 2");
+    assert!(
+        trial.file("coding/carla/R1.yaml").contains("ja, zo"),
+        "{}",
+        trial.file("coding/carla/R1.yaml")
+    );
+    // A reason is of the disagreement for which it was written.
+    trial.press("d m").write("neen").press("enter d 2");
+    assert!(!trial.file("coding/carla/R1.yaml").contains("neen"));
+}
+
+#[test]
+fn what_was_settled_and_taken_back_is_next() {
+    let mut trial = four();
+    trial.press("d 2 u d");
+    stands_at(&trial, "1/4 own-goal", "Dat plan ligt in de kast.");
+    trial.press("d 2 d u D d");
+    stands_at(&trial, "3/4 plan", "Er was een plan.");
+}
+
+#[test]
 fn the_last_line_names_the_keys_that_settle() {
     let mut trial = four();
     let last = |trial: &Trial| trial.lines().last().cloned().unwrap_or_default();

@@ -71,6 +71,8 @@ pub struct Workbench {
     pub(crate) visited: Option<Disagreement>,
     /// The one that was settled last.
     pub(crate) left_at: Option<Disagreement>,
+    /// Why the disagreement that is looked at will be settled as it will.
+    pub(crate) reason: Option<String>,
     pub(crate) is_over: bool,
 }
 
@@ -95,6 +97,7 @@ impl Workbench {
             between: Vec::new(),
             visited: None,
             left_at: None,
+            reason: None,
             is_over: false,
         };
         workbench.count();

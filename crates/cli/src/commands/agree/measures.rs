@@ -51,8 +51,11 @@ impl Measure {
         matches!(self, Self::Segment(one) if matches!(one.compute, OfSegments::Aligned))
     }
 
-    fn not_from(self, other: &str) -> Failure {
-        let (basis, mend) = self.basis();
+    fn not_from(self, other: &str, from: Source) -> Failure {
+        let (basis, mend) = match (self.basis(), from) {
+            (found, Source::Study) => found,
+            ((basis, _), Source::Table) => (basis, "a table holds ratings: take a measure of these"),
+        };
         Failure::new(
             format!("`{}` is computed from {basis}, not from {other}", self.name()),
             format!("{mend}; `emic help agreement` says what is computed from what"),
@@ -80,6 +83,15 @@ pub(super) fn known(name: &str) -> Result<Measure, String> {
 
 fn names(all: impl Iterator<Item = &'static str>) -> String {
     all.collect::<Vec<_>>().join(", ")
+}
+
+/// What is compared.
+#[derive(Debug, Clone, Copy)]
+enum Source {
+    /// Codings.
+    Study,
+    /// Ratings in a file.
+    Table,
 }
 
 impl Agree {
@@ -121,6 +133,13 @@ impl Agree {
             return Ok(usual());
         }
         let asked = self.measure.iter();
-        asked.map(|one| take(*one).ok_or_else(|| one.not_from(basis))).collect()
+        let from = if self.table.is_some() {
+            Source::Table
+        } else {
+            Source::Study
+        };
+        asked
+            .map(|one| take(*one).ok_or_else(|| one.not_from(basis, from)))
+            .collect()
     }
 }

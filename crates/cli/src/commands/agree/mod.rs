@@ -55,7 +55,7 @@ struct Agree {
     #[arg(long, value_name = "NUMBER")]
     seed: Option<u64>,
     /// One table a transcript
-    #[arg(long, conflicts_with = "by")]
+    #[arg(long, conflicts_with_all = ["by", "bootstrap"])]
     per_transcript: bool,
     /// A plain table of ratings instead of a study: first column the unit, one column a coder
     #[arg(long, value_name = "FILE", conflicts_with_all = ["compared", "codes", "by", "unit", "split", "threshold", "over", "per_transcript"])]
@@ -105,10 +105,22 @@ impl Run for Agree {
         inquiry.compare(&self.compared)?;
         let themes = self.themes(inquiry.study()?)?;
         let (scope, grouping) = inquiry.groups(&self.by)?;
+        if grouping == Grouping::Coder {
+            return Err(Failure::new(
+                "coders are compared here, and make no groups",
+                "make groups by an attribute, or leave `--by` out",
+            ));
+        }
         let study = inquiry.study()?;
         two_or_more(study, &scope)?;
         let asked = inquiry.asked(&scope, &self.by)?;
         let parts = self.parts(study, &scope, grouping);
+        if parts.is_empty() {
+            return Err(Failure::new(
+                "no transcript of the selection was read by all of them",
+                "`emic` shows who has read what; name other coders, or select more",
+            ));
+        }
         output.deliver(&self.report(&asked, &themes, parts)?, inquiry.language()?)?;
         Ok(Outcome::Fine)
     }
@@ -118,6 +130,10 @@ impl Run for Agree {
 type Part<'s> = (Option<String>, GroupKind, Compared<'s>);
 
 impl Agree {
+    fn is_held_against_chance(&self) -> bool {
+        self.measure.iter().any(|measure| measure.draws())
+    }
+
     fn seed(&self) -> u64 {
         self.seed.unwrap_or(1)
     }
@@ -143,8 +159,7 @@ impl Agree {
                 "write `--unit segment` beside it, or leave it out",
             ));
         }
-        let draws = self.bootstrap.is_some() || self.measure.iter().any(|measure| measure.draws());
-        if self.seed.is_some() && !draws {
+        if self.seed.is_some() && self.bootstrap.is_none() && !self.is_held_against_chance() {
             return Err(Failure::new(
                 "`--seed` changes nothing where nothing is drawn",
                 "write `--bootstrap 1000` beside it, or leave it out",
@@ -197,7 +212,7 @@ impl Agree {
                 };
                 let sought = Sought {
                     threshold,
-                    chance: Chance::seeded(self.seed()),
+                    chance: self.is_held_against_chance().then(|| Chance::seeded(self.seed())),
                 };
                 let rows = |compared: &_| segment_rows(compared, themes, sought, &measures, draws);
                 segment_report(asked, sought, draws, &each(parts, rows))

@@ -53,7 +53,7 @@ impl FoundArguments {
     /// When the expression cannot be read, or names what the study does not have.
     pub fn places(&self, text: &str, study: &Study, coder: &CoderId) -> Result<BTreeSet<Stretch>, Failure> {
         let query = expression(text)?;
-        passages_only(text, &query)?;
+        passages_only(text, study, &query)?;
         let finder = self.how.finder();
         let wishes = Wishes {
             speakers: SpeakerWish::named(&self.speakers),

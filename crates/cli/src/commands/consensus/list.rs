@@ -68,10 +68,12 @@ impl Run for List {
         let settler = parties.settler(question)?;
         let wanted = Wanted::find(study, self.codes.as_deref(), &self.kind, &self.transcript)?;
         let gathered = parties.gathered();
-        let shared = gathered.shared_in(|transcript| wanted.takes_transcript(transcript));
+        let shared = gathered.shared_in(|transcript, code| wanted.takes_coding(transcript, code));
         let found = gathered.disagreements.into_iter().filter(|one| wanted.takes(one));
         let all = settler.items(found);
-        let asked = self.asked(parties, (all, shared), gathered.left_out);
+        let left_out = gathered.left_out.into_iter();
+        let left_out = left_out.filter(|transcript| wanted.takes_transcript(*transcript));
+        let asked = self.asked(parties, (all, shared), left_out.collect());
         let language = self.language.of(study);
         output.deliver(&worklist_report(&asked, language), language)?;
         Ok(Outcome::Fine)
@@ -93,6 +95,7 @@ impl List {
             into: parties.into.to_string(),
             codes: self.codes.clone(),
             kinds: self.kind.clone(),
+            transcripts: self.transcript.clone(),
             order: self.order.told(),
             shown: self.limit.of(listed.len()),
             listed,

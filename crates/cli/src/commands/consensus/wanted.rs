@@ -30,9 +30,13 @@ impl Wanted {
 
     /// Whether this one is asked for.
     pub fn takes(&self, one: &Disagreement) -> bool {
-        self.codes.as_ref().is_none_or(|codes| codes.contains(&one.code))
-            && (self.kinds.is_empty() || self.kinds.contains(&one.kind))
-            && self.takes_transcript(one.transcript)
+        let takes_kind = self.kinds.is_empty() || self.kinds.contains(&one.kind);
+        takes_kind && self.takes_coding(one.transcript, one.code)
+    }
+
+    /// Whether codings with this code in this transcript are.
+    pub fn takes_coding(&self, transcript: TranscriptIndex, code: CodeIndex) -> bool {
+        self.codes.as_ref().is_none_or(|codes| codes.contains(&code)) && self.takes_transcript(transcript)
     }
 
     /// Whether those of this transcript are.

@@ -86,7 +86,7 @@ impl Run for Matrix {
         }
         let (scope, grouping) = inquiry.groups(&self.by)?;
         let study = inquiry.study()?;
-        let [rows, columns] = [rows, columns].map(|axis| axis.within(study, &scope.selection));
+        let [rows, columns] = [rows, columns].map(|axis| axis.within(study, &scope));
         let parts = groups(study, &scope, grouping);
         let report = match &self.cell {
             Some(cell) => self.behind_cell(cell, &inquiry, &scope, &parts, (&rows, &columns))?,

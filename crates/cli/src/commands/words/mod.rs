@@ -46,7 +46,7 @@ impl Run for Words {
         };
         let study = inquiry.study()?;
         let codes = self.code.as_deref().map(|text| codes(study, text)).transpose()?;
-        let asked = self.list.asked(codes, self.typical)?;
+        let asked = self.list.asked(study, codes, self.typical)?;
         let parts = groups(study, &scope, grouping);
         let inquired = inquiry.asked(&scope, &self.by)?;
         let report = if self.typical {

@@ -2,7 +2,7 @@
 
 use emic_core::analysis::lexis::{Floor, Grams, Sieve, StopWords, WordWishes};
 use emic_core::ask::Theme;
-use emic_core::model::Language;
+use emic_core::model::{Language, Study};
 use emic_report::reports::WordsAsked;
 
 use crate::arguments::Most;
@@ -37,13 +37,13 @@ pub(super) struct ListOptions {
 /// Which stop words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Which {
-    /// Those of each transcript's language
+    /// Those of the languages of the transcripts
     Language,
-    /// The Dutch ones, everywhere
+    /// The Dutch ones
     Nl,
-    /// The English ones, everywhere
+    /// The English ones
     En,
-    /// Dutch and English ones, everywhere
+    /// Dutch and English ones
     Both,
     /// None are left out
     Keep,
@@ -51,10 +51,15 @@ enum Which {
 
 impl ListOptions {
     /// What was asked for.
-    pub(super) fn asked(&self, codes: Option<(String, Vec<Theme>)>, typical: bool) -> Result<WordsAsked, Failure> {
+    pub(super) fn asked(
+        &self,
+        study: &Study,
+        codes: Option<(String, Vec<Theme>)>,
+        typical: bool,
+    ) -> Result<WordsAsked, Failure> {
         let too_long = || Failure::new("no words count as one", "say `--ngrams 1` or more");
         let stop_words = match self.stop_words {
-            Which::Language => StopWords::OfTranscript,
+            Which::Language => StopWords::of_study(study),
             Which::Nl => StopWords::Of(Language::Nl),
             Which::En => StopWords::Of(Language::En),
             Which::Both => StopWords::OfBoth,

@@ -1,7 +1,9 @@
 //! Gamma: how far two coders agree on where units lie and what they are, beyond chance; units may overlap.
 //!
 //! Mathet, Widlöcher & Métivier (2015), *Computational Linguistics* 41(3). Every unit of one coder is paired with one of the other's or
-//! left alone, so that the costs together are least; gamma is one less these costs over those that chance would bring.
+//! left alone, so that the costs together are least; gamma is one less these costs over those that chance would bring. Of several
+//! texts, and of the samples of chance, costs and units are added up before they are divided, where the paper takes the mean of the
+//! samples' disorders: the same where coders have as many units.
 //!
 //! ```
 //! use emic_core::agreement::gamma::{Aligned, Chance, gamma};

@@ -44,7 +44,7 @@ impl<'s> Compared<'s> {
         }
     }
 
-    /// The same coders on one of the transcripts alone.
+    /// The same coders on one of the transcripts alone; the others that somebody has not read are still named.
     #[must_use]
     pub fn on(&self, transcript: TranscriptIndex) -> Self {
         Self {
@@ -52,7 +52,7 @@ impl<'s> Compared<'s> {
             coders: self.coders.clone(),
             selection: self.selection.clone(),
             transcripts: vec![transcript],
-            unread: Vec::new(),
+            unread: self.unread.clone(),
             sentences: OnceCell::new(),
         }
     }

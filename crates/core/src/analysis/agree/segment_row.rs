@@ -40,7 +40,7 @@ pub struct SegmentRow {
 /// let scope = Scope::resolve(&study, &Wishes { coders, ..Wishes::default() }, &Scan)?;
 /// let Some(Entry::Theme(theme)) = Axis::parse(&study, "x")?.entries.first().cloned() else { return Err("no code".into()) };
 /// let measures: Vec<_> = SEGMENT_MEASURES.iter().collect();
-/// let half = Sought { threshold: Threshold { percent: 50, over: Over::Union }, chance: Chance::seeded(1) };
+/// let half = Sought { threshold: Threshold { percent: 50, over: Over::Union }, chance: Some(Chance::seeded(1)) };
 /// let rows = segment_rows(&Compared::new(&study, scope), &[theme], half, &measures, None);
 /// // Of three segments two were found again.
 /// assert_eq!(rows[0].rated[0].values[0].value, Some(2.0 / 3.0));
@@ -58,11 +58,8 @@ pub fn segment_rows(
         .into_iter()
         .filter(Option::is_some)
         .collect();
-    let is_aligned = measures
-        .iter()
-        .any(|measure| matches!(measure.compute, OfSegments::Aligned));
     let found = |themes: &[Theme]| -> Found {
-        let of_pair = |&pair: &(usize, usize)| OfPair::of(compared, themes, pair, sought, is_aligned);
+        let of_pair = |&pair: &(usize, usize)| OfPair::of(compared, themes, pair, sought);
         pairs.iter().flatten().map(of_pair).collect()
     };
     let each = themes.iter().map(|theme| (Some(*theme), found(&[*theme])));
@@ -93,8 +90,8 @@ pub fn segment_rows(
 pub struct Sought {
     /// How much two segments must share to match.
     pub threshold: Threshold,
-    /// Against which alignments by chance those of the coders are held.
-    pub chance: Chance,
+    /// Against which alignments by chance those of the coders are held; without it nothing is aligned, and gamma is undefined.
+    pub chance: Option<Chance>,
 }
 
 /// What was found of some themes, pair by pair.
@@ -104,12 +101,12 @@ type Found = Vec<OfPair>;
 struct OfPair {
     /// Each theme matched by itself.
     matched: Vec<Matched>,
-    /// All themes aligned at once; nothing where no measure asks for it.
+    /// All themes aligned at once.
     aligned: Vec<Aligned>,
 }
 
 impl OfPair {
-    fn of(compared: &Compared<'_>, themes: &[Theme], pair: (usize, usize), sought: Sought, is_aligned: bool) -> Self {
+    fn of(compared: &Compared<'_>, themes: &[Theme], pair: (usize, usize), sought: Sought) -> Self {
         let matched = themes
             .iter()
             .map(|theme| compared.matched(theme, pair, sought.threshold));
@@ -119,11 +116,9 @@ impl OfPair {
         };
         Self {
             matched: matched.reduce(both).unwrap_or_default(),
-            aligned: if is_aligned {
-                compared.aligned(themes, pair, sought.chance)
-            } else {
-                Vec::new()
-            },
+            aligned: sought
+                .chance
+                .map_or_else(Vec::new, |chance| compared.aligned(themes, pair, chance)),
         }
     }
 

@@ -93,6 +93,9 @@ impl Compared<'_> {
     /// The segments of two of the coders, aligned in each transcript compared; of several themes one may be paired with another.
     #[must_use]
     pub fn aligned(&self, themes: &[Theme], pair: (usize, usize), chance: Chance) -> Vec<Aligned> {
+        // In an order of their own: how the dice fall must not hang on how codes were listed.
+        let mut themes = themes.to_vec();
+        themes.sort_by_key(|theme| theme.key(self.study));
         let codes: Vec<Codes> = themes.iter().map(|theme| Codes::of(self.study, theme)).collect();
         let of_text = |&transcript: &TranscriptIndex| {
             let length = self.study.transcript(transcript).offsets().characters();

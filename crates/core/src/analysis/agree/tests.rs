@@ -207,3 +207,15 @@ fn drawing_transcripts_again_gives_an_interval_around_the_value() {
         "{interval:?}"
     );
 }
+
+#[test]
+fn gamma_does_not_hang_on_how_codes_were_listed() {
+    use crate::agreement::gamma::{Chance, gamma};
+    let study = study();
+    let all = compared(&study, SpeakerWish::All);
+    let codes = |text: &str| themes(&study, text);
+    let value = |text: &str| gamma(&all.aligned(&codes(text), (0, 1), Chance::seeded(1)), &[1]);
+    let found = value("interdependence,role-flexibility,process-reflection");
+    assert!(found.is_some());
+    assert_eq!(found, value("process-reflection,role-flexibility,interdependence"));
+}

@@ -12,7 +12,7 @@ pub struct Value {
     pub measure: &'static str,
     /// Its value; none where it is undefined.
     pub value: Option<f64>,
-    /// How far it would move with other transcripts, where that was asked and is defined.
+    /// How far it would move with other transcripts, where that was asked, there are several, and it is defined.
     pub interval: Option<Interval>,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn pairs(coders: usize) -> Vec<Pair> {
     two.chain((coders > 2).then_some(None)).collect()
 }
 
-/// For each row the values of `measures` for each of `pairs`, with intervals where transcripts are drawn again: `of` gives them all,
+/// For each row the values of `measures` for each of `pairs`, with intervals where several transcripts are drawn again: `of` gives them all,
 /// row after row and pair after pair, when each transcript counts as often as it says.
 pub(super) fn rated(
     pairs: &[Pair],

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::speech::{SpokenTurn, SpokenWord};
 use super::{GramUse, Grams, Part, Sieve, Speech, Tally};
-use crate::model::{CaseIndex, Language, TranscriptIndex};
+use crate::model::{CaseIndex, TranscriptIndex};
 
 /// Counts the words of `part`, or the n-grams whose words all belong to it.
 ///
@@ -26,7 +26,7 @@ use crate::model::{CaseIndex, Language, TranscriptIndex};
 /// let speech = Speech::of(&study, &turns);
 ///
 /// // Nine words: overleg ja elk overleg is tijd / tijd / geen tijd. Four are stop words: ja, elk, is, geen.
-/// let words = tally(&speech, Part::Inside, Grams::WORDS, &Sieve::new(StopWords::OfTranscript, &[]));
+/// let words = tally(&speech, Part::Inside, Grams::WORDS, &Sieve::new(StopWords::of_study(&study), &[]));
 /// assert_eq!((words.base, words.left_out), (9, 4));
 /// let told: Vec<_> = words.grams.iter().map(|one| (one.words.as_str(), one.count, one.cases)).collect();
 /// assert_eq!(told, [("tijd", 3, 2), ("overleg", 2, 1)]);
@@ -54,8 +54,8 @@ pub fn tally(speech: &Speech<'_>, part: Part, grams: Grams, sieve: &Sieve) -> Ta
 /// Counts under way.
 struct Counting<'c> {
     speech: &'c Speech<'c>,
-    /// For each form whether it is left out, where Dutch and where English is spoken.
-    held_back: Vec<[bool; 2]>,
+    /// For each form whether it is left out.
+    held_back: Vec<bool>,
     numbers: HashMap<Forms, usize>,
     found: Vec<Found>,
     cases: HashSet<(usize, CaseIndex)>,
@@ -80,9 +80,7 @@ impl<'c> Counting<'c> {
         let forms = speech.forms.iter();
         Self {
             speech,
-            held_back: forms
-                .map(|form| Language::ALL.map(|language| sieve.holds_back(form, language)))
-                .collect(),
+            held_back: forms.map(|form| sieve.holds_back(form)).collect(),
             numbers: HashMap::new(),
             found: Vec::new(),
             cases: HashSet::new(),
@@ -102,11 +100,7 @@ impl<'c> Counting<'c> {
             self.all_transcripts.insert(turn.transcript);
         }
         let ends = [gram.first(), gram.last()];
-        if ends
-            .iter()
-            .flatten()
-            .any(|word| self.holds_back(word.form, turn.language))
-        {
+        if ends.iter().flatten().any(|word| self.holds_back(word.form)) {
             self.tally.left_out += 1;
             return;
         }
@@ -123,12 +117,8 @@ impl<'c> Counting<'c> {
         }
     }
 
-    fn holds_back(&self, form: usize, language: Language) -> bool {
-        let [dutch, english] = self.held_back.get(form).copied().unwrap_or_default();
-        match language {
-            Language::Nl => dutch,
-            Language::En => english,
-        }
+    fn holds_back(&self, form: usize) -> bool {
+        self.held_back.get(form).copied().unwrap_or_default()
     }
 
     fn number(&mut self, gram: &[SpokenWord]) -> usize {

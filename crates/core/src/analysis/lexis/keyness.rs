@@ -70,6 +70,16 @@ impl Keyness {
         Some(ratio.log2())
     }
 
+    /// Whether the word is missing on a side of which so few words were said that, by the rate of both sides together, not even one
+    /// would be expected there: its absence tells nothing.
+    #[must_use]
+    pub fn is_missing_by_chance(&self) -> bool {
+        let said = u128::from(self.here + self.elsewhere);
+        let all = u128::from(self.here_base + self.elsewhere_base);
+        let few = |count: u64, base: u64| count == 0 && u128::from(base) * said < all;
+        few(self.here, self.here_base) || few(self.elsewhere, self.elsewhere_base)
+    }
+
     /// How the rate here compares with the rate elsewhere; equal where either side has no words.
     #[must_use]
     pub fn direction(&self) -> std::cmp::Ordering {
@@ -119,5 +129,23 @@ mod tests {
                 prop_assert!(ratio > 0.0 && g2 > 0.0);
             }
         }
+    }
+
+    #[test]
+    fn a_word_is_missing_by_chance_where_not_even_one_was_to_be_expected() {
+        let missing = |here, here_base, elsewhere, elsewhere_base| {
+            let word = Keyness {
+                here,
+                here_base,
+                elsewhere,
+                elsewhere_base,
+            };
+            word.is_missing_by_chance()
+        };
+        // 9 of 1,000 words in all: 0.9 are expected here, of 10 of them 1.
+        assert!(missing(0, 100, 9, 900) && !missing(0, 100, 10, 900));
+        assert!(missing(9, 900, 0, 100) && !missing(10, 900, 0, 100));
+        // Said on both sides it is missing on none, however rare.
+        assert!(!missing(1, 100, 8, 900));
     }
 }

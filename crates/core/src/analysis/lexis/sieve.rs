@@ -3,21 +3,35 @@
 use std::collections::BTreeSet;
 
 use crate::ask::wanted_words;
-use crate::model::Language;
+use crate::model::{Language, Study};
 use crate::words::is_stop_word;
 
 /// Whose stop words are left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum StopWords {
-    /// Those of each transcript's language.
-    #[default]
-    OfTranscript,
-    /// Those of one language, everywhere.
+    /// Those of one language.
     Of(Language),
-    /// Those of both languages, everywhere.
+    /// Those of both languages.
     OfBoth,
     /// None: every word stays.
+    #[default]
     Kept,
+}
+
+impl StopWords {
+    /// Those of the languages in which a study speaks: a word is left out everywhere or nowhere, so that its count is one of all that
+    /// was said.
+    #[must_use]
+    pub fn of_study(study: &Study) -> Self {
+        let mut languages: Vec<Language> = study.transcripts.iter().map(|transcript| transcript.language).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        match languages.as_slice() {
+            [] => Self::Kept,
+            [only] => Self::Of(*only),
+            _ => Self::OfBoth,
+        }
+    }
 }
 
 /// Which words are left out. They still count as words: in every base, and between the words of a longer n-gram.
@@ -54,11 +68,10 @@ impl Sieve {
         self.others.iter().map(String::as_str)
     }
 
-    /// Whether a folded word is left out where `language` is spoken.
+    /// Whether a folded word is left out.
     #[must_use]
-    pub fn holds_back(&self, word: &str, language: Language) -> bool {
+    pub fn holds_back(&self, word: &str) -> bool {
         let is_stop_word = match self.stop_words {
-            StopWords::OfTranscript => is_stop_word(word, language),
             StopWords::Of(chosen) => is_stop_word(word, chosen),
             StopWords::OfBoth => Language::ALL.iter().any(|&one| is_stop_word(word, one)),
             StopWords::Kept => false,
@@ -70,19 +83,22 @@ impl Sieve {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::{Sources, understand};
 
     #[test]
-    fn each_transcript_has_the_stop_words_of_its_language() {
-        let held_back = |stop_words, word, language| Sieve::new(stop_words, &[]).holds_back(word, language);
-        for (stop_words, expected) in [
-            (StopWords::OfTranscript, [true, false]),
-            (StopWords::Of(Language::Nl), [true, true]),
-            (StopWords::Of(Language::En), [false, false]),
-            (StopWords::OfBoth, [true, true]),
-            (StopWords::Kept, [false, false]),
+    fn a_study_has_the_stop_words_of_its_languages() {
+        let held_back = |stop_words| ["het", "the", "huis"].map(|word| Sieve::new(stop_words, &[]).holds_back(word));
+        let english = ("transcripts/R2.txt", "---\nlanguage: en\n---\nR: the house\n");
+        let dutch = ("transcripts/R1.txt", "R: het huis\n");
+        for (texts, expected) in [
+            (vec![dutch], [true, false, false]),
+            (vec![english], [false, true, false]),
+            (vec![dutch, english], [true, true, false]),
+            (vec![], [false, false, false]),
         ] {
-            let found = Language::ALL.map(|language| held_back(stop_words, "het", language));
-            assert_eq!(found, expected, "{stop_words:?}");
+            let files = texts.into_iter().chain([("emic.yaml", "title: t\nlanguage: nl\n")]);
+            let study = understand(Sources::from_iter(files)).study.expect("a study");
+            assert_eq!(held_back(StopWords::of_study(&study)), expected);
         }
     }
 
@@ -90,6 +106,6 @@ mod tests {
     fn other_words_are_left_out_in_whatever_form_they_are_typed() {
         let sieve = Sieve::new(StopWords::Kept, &["Ja, nee".to_owned(), "E\u{2011}mail".to_owned()]);
         assert_eq!(sieve.others().collect::<Vec<_>>(), ["e-mail", "ja", "nee"]);
-        assert!(sieve.holds_back("ja", Language::En) && !sieve.holds_back("het", Language::Nl));
+        assert!(sieve.holds_back("ja") && !sieve.holds_back("het"));
     }
 }

@@ -6,7 +6,7 @@ use super::Cover;
 use crate::analysis::Evidence;
 use crate::ask::{Selection, Stretch, Theme};
 use crate::hands::shared_out;
-use crate::model::{CaseIndex, Language, Study, TranscriptIndex};
+use crate::model::{CaseIndex, Study, TranscriptIndex};
 use crate::words::{folded, words};
 
 /// Fewer turns than these are not worth a thread of their own.
@@ -37,7 +37,6 @@ pub struct Speech<'s> {
 pub(super) struct SpokenTurn {
     pub transcript: TranscriptIndex,
     pub case: CaseIndex,
-    pub language: Language,
     pub words: Vec<SpokenWord>,
 }
 
@@ -105,7 +104,6 @@ impl<'s> Speech<'s> {
             speech.turns.push(SpokenTurn {
                 transcript: stretch.transcript,
                 case,
-                language: study.transcript(stretch.transcript).language,
                 words,
             });
         }

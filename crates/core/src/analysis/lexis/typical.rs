@@ -32,7 +32,8 @@ pub struct Typical {
 }
 
 /// Holds what is said `here` against what is said `elsewhere`. A case may be on both sides. Rates are of all words of a side,
-/// stop words too. A word that one case says often can rank high: `floor` and the numbers of cases are there for that. No chance
+/// stop words too. A word that is missing where not even one would be expected is left out. A word that one case says often can
+/// rank high: `floor` and the numbers of cases are there for that. No chance
 /// is told: G2 takes every word for an independent one, and words of one interview are not.
 ///
 /// ```
@@ -106,7 +107,8 @@ impl Typical {
             Ordering::Less => (&mut self.less, word.cases_elsewhere),
             Ordering::Equal => return,
         };
-        if word.keyness.here + word.keyness.elsewhere >= floor.count && cases >= floor.cases {
+        let is_known = !word.keyness.is_missing_by_chance();
+        if is_known && word.keyness.here + word.keyness.elsewhere >= floor.count && cases >= floor.cases {
             side.push(word);
         }
     }

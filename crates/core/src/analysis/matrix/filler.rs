@@ -5,7 +5,8 @@ use super::common::{Common, Own};
 use super::held::{Filling, Held};
 use super::pairing::{Counting, Part};
 use crate::analysis::{Evidence, Unit, base};
-use crate::ask::{AskError, Axis, Entry, Finder};
+use crate::ask::{AskError, Axis, Entry, Finder, names_codings};
+use crate::expression::Expression;
 
 /// A row or column with all that its cells are made of.
 pub(super) struct Line<'a> {
@@ -64,6 +65,7 @@ impl<'c, 's> Filler<'c, 's> {
     }
 
     pub fn cell(&self, left: &Line<'_>, right: &Line<'_>) -> Result<Result<u64, Uncounted>, AskError> {
+        self.told_apart(left.part.entry, right.part.entry)?;
         let (Some(x), Some(y)) = (&left.own, &right.own) else {
             return Ok(self.counting.together(&left.part, &right.part));
         };
@@ -78,6 +80,27 @@ impl<'c, 's> Filler<'c, 's> {
             return Ok(Err(why));
         }
         Ok(Ok(self.counting.amount(&common, self.filling)))
+    }
+
+    /// Refuses a query about codings beside a coder or a sign: the codings that it finds are those of everybody who is counted.
+    fn told_apart(&self, left: &Entry, right: &Entry) -> Result<(), AskError> {
+        let ((Entry::Saved(name), other) | (other, Entry::Saved(name))) = (left, right) else {
+            return Ok(());
+        };
+        let help = match other {
+            Entry::Coder(_) => "make one table a coder: `--by coder`",
+            Entry::Valence(_) => "save a query for each sign: `code:… AND valence:+`",
+            _ => return Ok(()),
+        };
+        let query = Expression::Saved(name.clone());
+        if names_codings(self.counting.evidence.study, &query)? {
+            let key = other.key(self.counting.evidence.study);
+            return Err(AskError::new(
+                format!("`@{name}` names codings of its own, and is not told apart by `{key}`"),
+                help,
+            ));
+        }
+        Ok(())
     }
 
     /// N: all that could have counted.

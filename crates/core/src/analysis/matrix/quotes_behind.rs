@@ -2,7 +2,7 @@
 
 use super::behind;
 use super::held::Filling;
-use crate::analysis::{Evidence, Extract, Limit, QuoteTheme, quotes};
+use crate::analysis::{Evidence, Extract, Limit, QuoteTheme, Unit, quotes};
 use crate::ask::{AskError, Entry, Finder, Selection, TurnTerm};
 
 /// The passages that [`behind`] tells, as quotes: chosen, attributed and weighed as [`quotes`] does.
@@ -17,13 +17,13 @@ pub fn quotes_behind(
     finder: &dyn Finder,
 ) -> Result<Extract, AskError> {
     let places = behind(evidence, cell, filling, finder)?;
-    let [row, column] = [cell.0, cell.1].map(|entry| turns_of(evidence, entry));
+    let [row, column] = [cell.0, cell.1].map(|entry| turns_of(evidence, entry, filling.unit));
     let within = evidence.scope.selection.and(&row).and(&column);
     quotes(evidence, &QuoteTheme::Places { places, within }, limit, finder)
 }
 
-/// The turns that an entry is about: those of a value, a case or a transcript, else all.
-fn turns_of(evidence: &Evidence<'_>, entry: &Entry) -> Selection {
+/// The turns that an entry is about: those of a value, a case or a transcript, else all; of whole transcripts, where these go together.
+fn turns_of(evidence: &Evidence<'_>, entry: &Entry, unit: Unit) -> Selection {
     let study = evidence.study;
     let term = match entry {
         Entry::Value { attribute, value } => TurnTerm::Value(*attribute, value.clone()),
@@ -33,7 +33,11 @@ fn turns_of(evidence: &Evidence<'_>, entry: &Entry) -> Selection {
             return evidence.scope.selection.clone();
         }
     };
-    Selection::of(study, |index, transcript, turn| {
+    let own = Selection::of(study, |index, transcript, turn| {
         term.takes(study, index, transcript, turn)
-    })
+    });
+    match unit {
+        Unit::Transcript => Selection::of(study, |index, _, _| own.touches(index)),
+        _ => own,
+    }
 }

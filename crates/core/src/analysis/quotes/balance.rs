@@ -59,7 +59,7 @@ pub struct GroupShare {
     pub cases_found: usize,
     /// Its cases that are quoted.
     pub cases_quoted: usize,
-    /// Its cases in the selection.
+    /// Its cases that were asked.
     pub cases: usize,
 }
 

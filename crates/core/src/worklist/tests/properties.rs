@@ -34,7 +34,7 @@ proptest! {
         let all: Vec<BTreeSet<_>> = coders.iter().map(|coder| said_by(&study, *coder)).collect();
         let of_all = all[0].iter().filter(|one| all.iter().all(|said| said.contains(one)));
         let everything = Selection::of_speakers(&study, &SpeakerWish::All);
-        prop_assert_eq!(gathered(&study, &coders, &everything).shared_in(|_| true), of_all.count() as u64);
+        prop_assert_eq!(gathered(&study, &coders, &everything).shared_in(|_, _| true), of_all.count() as u64);
         for coder in &coders {
             let mut written: BTreeSet<(CharRange, String)> = BTreeSet::new();
             let text = &study.transcripts[0];

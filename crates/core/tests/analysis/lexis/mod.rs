@@ -81,7 +81,7 @@ proptest! {
     fn stop_words_are_left_out_and_still_counted(plan in plans(), length in 1u8..4) {
         let (study, said) = (plan.study(Order::Forward), plan.said());
         let selection = emic_core::ask::Selection::of_speakers(&study, &SpeakerWish::Respondents);
-        let sieve = Sieve::new(StopWords::OfTranscript, &["Elkaar".to_owned()]);
+        let sieve = Sieve::new(StopWords::of_study(&study), &["Elkaar".to_owned()]);
         let found = tally(&Speech::of(&study, &selection), Part::Inside, Grams::new(length).expect("short"), &sieve);
         let is_out = |word: &str| word == "elkaar" || is_stop_word(word, Language::Nl);
         let mut expected = brute(&said, usize::from(length), |_| true);
@@ -120,6 +120,7 @@ proptest! {
         let (here, there) = (typical(&inside, &outside, floor), typical(&outside, &inside, floor));
         prop_assert_eq!(here.more.len(), there.less.len());
         for (one, other) in here.more.iter().zip(&there.less) {
+            prop_assert!(one.log_ratio > 0.0);
             prop_assert!((one.g2 - other.g2).abs() < 1e-9 && (one.log_ratio + other.log_ratio).abs() < 1e-9);
             prop_assert_eq!((one.cases, one.cases_elsewhere), (other.cases_elsewhere, other.cases));
         }

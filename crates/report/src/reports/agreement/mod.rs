@@ -78,7 +78,7 @@ fn head(asked: &Asked<'_>, unit: &str, phrase: &Phrase, draws: Option<Draws>) ->
 fn with_groups<R: Line>(
     asked: &Asked<'_>,
     mut report: Report,
-    unit: &str,
+    (unit, draws): (&str, Option<Draws>),
     groups: &[AgreementGroup<'_, R>],
     base: impl Fn(&AgreementGroup<'_, R>) -> Vec<String>,
 ) -> Report {
@@ -89,10 +89,19 @@ fn with_groups<R: Line>(
         for table in tables(asked, group) {
             report = report.with_block(table);
         }
-        for note in base(group).into_iter().chain(unread(asked, &group.compared)) {
+        let unread = unread(asked, &group.compared).filter(|_| group.kind == GroupKind::Cases);
+        for note in base(group).into_iter().chain(unread) {
             report = report.with_block(Block::Note(Text::with_code(&note)));
         }
     }
+    // Of single transcripts all name the same that are not among them.
+    let apart = groups.first().filter(|group| group.kind == GroupKind::Transcript);
+    if let Some(note) = apart.and_then(|group| unread(asked, &group.compared)) {
+        report = report.with_block(Block::Note(Text::with_code(&note)));
+    }
+    report = on_draws(asked, groups, draws)
+        .into_iter()
+        .fold(report, Report::with_note);
     let records = groups.iter().flat_map(|group| records(asked, unit, group));
     report.with_records(Records::new("cells", FIELDS).with_rows(records))
 }
@@ -101,6 +110,22 @@ fn with_groups<R: Line>(
 fn counted(asked: &Asked<'_>, compared: &Compared<'_>, units: &str) -> String {
     let transcripts = noun::TRANSCRIPT.counted(compared.transcripts.len() as u64, asked.language);
     phrases::BASE.fill(asked.language, &[("units", &units), ("transcripts", &transcripts)])
+}
+
+/// What is to be known of the intervals: that one transcript has none, and how many draws count for none.
+fn on_draws<R: Line>(asked: &Asked<'_>, groups: &[AgreementGroup<'_, R>], draws: Option<Draws>) -> Vec<Text> {
+    let Some(Draws { number, .. }) = draws else {
+        return Vec::new();
+    };
+    let alone = groups.iter().any(|group| group.compared.transcripts.len() < 2);
+    let alone = alone.then(|| phrases::ALONE.say(asked.language).to_owned());
+    let rated = groups.iter().flat_map(|group| &group.rows).flat_map(Line::rated);
+    let intervals = rated.flat_map(|rated| &rated.values).filter_map(|value| value.interval);
+    let most = intervals.map(|interval| interval.undefined).max().unwrap_or_default();
+    let values: [(&str, &dyn std::fmt::Display); 2] = [("most", &most), ("draws", &number)];
+    let undefined = (most > 0).then(|| phrases::UNDEFINED_DRAWS.fill(asked.language, &values));
+    let said = [alone, undefined].into_iter().flatten();
+    said.map(|said| Text::with_code(&said)).collect()
 }
 
 /// Which transcripts are not compared.

@@ -55,7 +55,7 @@ pub fn agreement_report(
         vec![counted(asked, &group.compared, &units)]
     };
     let report = head(asked, unit.name(), phrase, draws);
-    with_groups(asked, report, unit.name(), groups, base)
+    with_groups(asked, report, (unit.name(), draws), groups, base)
         .with_note(Text::with_code(phrases::COLUMNS.say(language)))
         .with_note(Text::with_code(phrases::CAUTION.say(language)))
 }

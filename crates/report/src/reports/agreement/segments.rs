@@ -57,8 +57,7 @@ pub fn segment_report(
         .with_setting("threshold", json!(percent), phrases::THRESHOLD.fill(language, &values))
         .with_setting("over", over.name(), String::new());
     let mut note = phrases::SEGMENT_NOTE.say(language).to_owned();
-    if asks_chance(groups) {
-        let Chance { samples, seed, .. } = sought.chance;
+    if let Some(Chance { samples, seed, .. }) = sought.chance {
         let values: [(&str, &dyn std::fmt::Display); 2] = [("samples", &samples), ("seed", &seed)];
         let said = phrases::CHANCE.fill(language, &values);
         report = report
@@ -66,12 +65,21 @@ pub fn segment_report(
             .with_setting("chance_seed", seed, String::new());
         note = format!("{note} {}", phrases::GAMMA_NOTE.say(language));
     }
-    with_groups(asked, report, "segment", groups, |_| Vec::new()).with_note(Text::with_code(&note))
+    if let Some(first) = reference(asked, groups) {
+        let said = phrases::REFERENCE.fill(language, &[("coder", &first)]);
+        note = format!("{note} {said}");
+    }
+    with_groups(asked, report, ("segment", draws), groups, |_| Vec::new()).with_note(Text::with_code(&note))
 }
 
-/// Whether any measure is held against chance.
-fn asks_chance(groups: &[AgreementGroup<'_, SegmentRow>]) -> bool {
-    let rated = groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.rated);
-    let mut values = rated.flat_map(|rated| &rated.values);
-    values.any(|value| value.measure == "gamma")
+/// The coders against whose segments precision and recall are measured, where any of these is shown: the first of each pair.
+fn reference(asked: &Asked<'_>, groups: &[AgreementGroup<'_, SegmentRow>]) -> Option<String> {
+    let rated = &groups.first()?.rows.first()?.rated;
+    let is_sided = |name: &str| name.ends_with("precision") || name.ends_with("recall");
+    let mut values = rated.iter().flat_map(|rated| &rated.values);
+    values.find(|value| is_sided(value.measure))?;
+    let mut firsts: Vec<usize> = rated.iter().filter_map(|rated| Some(rated.pair?.0)).collect();
+    firsts.dedup();
+    let names = firsts.into_iter().filter_map(|place| asked.coders.get(place).cloned());
+    Some(names.collect::<Vec<_>>().join(", "))
 }

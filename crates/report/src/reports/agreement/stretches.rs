@@ -47,5 +47,6 @@ pub fn stretch_report(asked: &Asked<'_>, draws: Option<Draws>, groups: &[Agreeme
         [counted].into_iter().chain(overlap).collect()
     };
     let report = head(asked, "stretch", &phrases::UNIT_STRETCH, draws);
-    with_groups(asked, report, "stretch", groups, base).with_note(Text::with_code(phrases::STRETCH_NOTE.say(language)))
+    with_groups(asked, report, ("stretch", draws), groups, base)
+        .with_note(Text::with_code(phrases::STRETCH_NOTE.say(language)))
 }

@@ -8,7 +8,7 @@ use emic_core::model::{CoderIndex, Study, TranscriptIndex};
 use emic_core::worklist::{Item, Kind};
 use serde_json::json;
 
-use crate::phrase::{Phrase, consensus as phrases};
+use crate::phrase::{Phrase, analysis, consensus as phrases};
 use crate::{Block, Language, Records, Report, Text};
 
 /// The worklist with the choices that made it.
@@ -24,6 +24,8 @@ pub struct WorklistAsked<'s> {
     pub codes: Option<String>,
     /// The kinds asked for; none: all.
     pub kinds: Vec<Kind>,
+    /// The transcripts asked for; none: all.
+    pub transcripts: Vec<String>,
     /// `gain` or `place`, and how people read it.
     pub order: (&'static str, &'static Phrase),
     /// Every disagreement asked for, settled ones too.
@@ -88,6 +90,8 @@ fn settings(asked: &WorklistAsked<'_>, language: Language) -> Report {
         .codes
         .as_ref()
         .map(|codes| phrases::CODES.fill(language, &[("codes", codes)]));
+    let ids = asked.transcripts.join(", ");
+    let transcripts = (!ids.is_empty()).then(|| analysis::TRANSCRIPTS.fill(language, &[("transcripts", &ids)]));
     let (order, said_order) = asked.order;
     Report::new("consensus", phrases::WORKLIST.say(language))
         .with_setting(
@@ -102,6 +106,7 @@ fn settings(asked: &WorklistAsked<'_>, language: Language) -> Report {
         )
         .with_setting("kinds", json!(kinds), only.unwrap_or_default())
         .with_setting("codes", json!(asked.codes), codes.unwrap_or_default())
+        .with_setting("transcripts", json!(asked.transcripts), transcripts.unwrap_or_default())
         .with_setting("order", order, said_order.say(language))
         .with_setting("shared", asked.shared, "")
         .with_setting("emic", json!(env!("CARGO_PKG_VERSION")), "")

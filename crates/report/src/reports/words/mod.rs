@@ -107,7 +107,6 @@ impl WordsAsked {
 
 fn stop_words(sieve: &Sieve, language: Language) -> (&'static str, &'static str) {
     let (name, said) = match sieve.stop_words() {
-        StopWords::OfTranscript => ("transcript", &phrases::WITHOUT_STOP_WORDS),
         StopWords::Of(Tongue::Nl) => ("nl", &phrases::WITHOUT_DUTCH),
         StopWords::Of(Tongue::En) => ("en", &phrases::WITHOUT_ENGLISH),
         StopWords::OfBoth => ("both", &phrases::WITHOUT_BOTH),
