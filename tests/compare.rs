@@ -49,3 +49,14 @@ differences and not in the test.
         )
         .run();
 }
+
+#[test]
+fn one_group_is_compared_with_nothing() {
+    study("compare --by sector --where sector:care")
+        .tells(
+            "error: all cases are of one group, `care`: there is nothing to compare\n\
+             help: select more with `--where`, or make other groups\n",
+        )
+        .exits(2)
+        .run();
+}

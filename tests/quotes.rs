@@ -233,3 +233,11 @@ fn whole_interviews_are_quoted_by_no_way_round() {
             .run();
     }
 }
+
+/// `huis` stands in R1 where nobody coded.
+#[test]
+fn words_that_no_segment_holds_are_told_where_whole_segments_are_asked() {
+    study("quotes \"huis OR code:plan\" --whole segments --language en")
+        .prints_about("1 of 1 passage, from 1 of 1 case with such passages (4 asked). Found outside\ncoded segments, and so not here: 1.\n")
+        .run();
+}

@@ -1,6 +1,6 @@
 //! `emic compare`: groups side by side, on cases.
 
-use emic_core::analysis::{Deals, Grouping, comparison, groups};
+use emic_core::analysis::{Comparison, Deals, Grouping, comparison, groups};
 use emic_core::model::{CasesFile, Study};
 use emic_report::reports::compare_report;
 
@@ -50,10 +50,22 @@ impl Run for Compare {
             seed: self.seed,
         };
         let compared = comparison(parts, &themes, deals);
+        if compared.groups.len() < 2 {
+            return Err(one_group(&compared));
+        }
         let report = compare_report(&inquiry.asked(&scope, &self.by)?, &axis.text, &compared);
         output.deliver(&report, inquiry.language()?)?;
         Ok(Outcome::Fine)
     }
+}
+
+fn one_group(compared: &Comparison<'_>) -> Failure {
+    let only = compared.groups.first().and_then(|group| group.name.as_deref());
+    let problem = match only {
+        Some(only) => format!("all cases are of one group, `{only}`: there is nothing to compare"),
+        None => "no case has a value: there is nothing to compare".to_owned(),
+    };
+    Failure::new(problem, "select more with `--where`, or make other groups")
 }
 
 fn no_attributes(study: &Study) -> Failure {

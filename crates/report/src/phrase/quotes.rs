@@ -27,6 +27,8 @@ phrases! {
     SHOWN_IN { nl: "{shown} van {found} in {quotes}, uit {quoted} van {with} met zulke passages ({cases} gevraagd).", en: "{shown} of {found} in {quotes}, from {quoted} of {with} with such passages ({cases} asked)." }
     /// Nothing was found.
     NOTHING { nl: "Geen passages ({cases} gevraagd).", en: "No passages ({cases} asked)." }
+    /// What no segment holds, where whole segments were asked.
+    OUTSIDE { nl: "Gevonden buiten gecodeerde segmenten, en dus niet hier: {outside}.", en: "Found outside coded segments, and so not here: {outside}." }
     /// How many were joined with others.
     JOINED_COUNT { nl: "Samengevoegd met een passage waarmee ze overlappen: {joined}.", en: "Joined with a passage that they overlap: {joined}." }
     /// How many say the same words.

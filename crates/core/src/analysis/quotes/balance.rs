@@ -19,6 +19,8 @@ pub struct Balance {
     pub joined: usize,
     /// Of these, how many are named behind a quote that says the same words.
     pub repeated: usize,
+    /// What was found outside all passages: words that no segment holds, where whole segments were asked.
+    pub outside: usize,
     /// Cases that have such passages.
     pub cases_found: usize,
     /// Cases that are quoted.
@@ -89,6 +91,7 @@ pub(super) fn balance(
         shown: places(shown),
         joined: shown.iter().map(|quote| quote.places.len().saturating_sub(1)).sum(),
         repeated: shown.iter().map(|quote| quote.also_at.len()).sum(),
+        outside: 0,
         cases_found: with.len(),
         cases_quoted: quoted.len(),
         cases: selected.len(),

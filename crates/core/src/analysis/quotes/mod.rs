@@ -10,7 +10,7 @@ mod shorten;
 use std::collections::BTreeSet;
 
 use super::{Evidence, Grouping};
-use crate::ask::{AskError, Extent, Finder, Selection, Stretch, Theme, passages, reachable, whole_turns};
+use crate::ask::{AskError, Extent, Finder, Selection, Sorted, Stretch, Theme, passages, reachable, whole_turns};
 use crate::expression::Expression;
 use crate::model::{CaseIndex, Valence};
 
@@ -192,8 +192,11 @@ fn chosen(
 ) -> Result<(Extract, BTreeSet<CaseIndex>), AskError> {
     let places = places(evidence, theme, wishes.extent, finder)?;
     let mut found = passage::quotes_at(evidence, theme, &places);
+    let mut outside = 0;
     if wishes.extent != Extent::Stretches {
         let words = self::places(evidence, theme, Extent::Stretches, finder)?;
+        let shown = Sorted::new(places.iter().copied().collect());
+        outside = words.iter().filter(|word| !shown.any_overlaps(**word)).count();
         found = passage::focused(found, words);
     }
     let all = folding::folded(evidence.study, found.clone(), wishes.repeats);
@@ -201,7 +204,10 @@ fn chosen(
     let members = Members::of(evidence, wishes.by, &cases);
     let quotes = deal::dealt(&all, &members, wishes.limit);
     let extract = Extract {
-        balance: balance::balance(&members, &cases, &found, &quotes),
+        balance: Balance {
+            outside,
+            ..balance::balance(&members, &cases, &found, &quotes)
+        },
         quotes,
         counter: None,
     };

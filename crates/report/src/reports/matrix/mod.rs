@@ -156,9 +156,9 @@ impl<'d> Drawn<'d> {
             report = report.with_block(Block::Heading(Level::One, Text::new().plain(name.as_str())));
         }
         report = report.with_block(self.table());
-        report = report.with_block(Block::Paragraph(
-            Text::new().plain(said::behind(self.group, self.asked.language)),
-        ));
+        if let Some(behind) = said::behind(self.group, self.asked.language) {
+            report = report.with_block(Block::Paragraph(Text::new().plain(behind)));
+        }
         for base in self.bases_said() {
             report = report.with_block(Block::Note(Text::new().plain(base)));
         }

@@ -51,7 +51,7 @@ impl Drawn<'_> {
 }
 
 /// The references and units behind a matrix.
-pub(super) fn behind(group: &MatrixGroup<'_>, language: Language) -> String {
+pub(super) fn behind(group: &MatrixGroup<'_>, language: Language) -> Option<String> {
     let matrix = &group.matrix;
     let unit = if matrix.filling.held.is_by_unit() {
         matrix.filling.unit
@@ -65,24 +65,22 @@ pub(super) fn behind(group: &MatrixGroup<'_>, language: Language) -> String {
     match group.evidence.units(unit) {
         Some(all) if !has_codes => {
             let units = noun.counted(all, language);
-            phrases::BASE_OF.fill(language, &[("units", &units)])
+            Some(phrases::BASE_OF.fill(language, &[("units", &units)]))
         }
         Some(all) => {
-            let units = noun.form(all, language);
-            phrases::BEHIND.fill(
-                language,
-                &[
-                    ("references", &references),
-                    ("coded", &matrix.coded_units),
-                    ("all", &all),
-                    ("units", &units),
-                ],
-            )
+            let values: [(&str, &dyn std::fmt::Display); 4] = [
+                ("references", &references),
+                ("coded", &matrix.coded_units),
+                ("all", &all),
+                ("units", &noun.form(all, language)),
+            ];
+            Some(phrases::BEHIND.fill(language, &values))
         }
-        None => {
+        None if has_codes => {
             let places = noun::PLACE.counted(matrix.coded_units, language);
-            phrases::BEHIND_PAIRS.fill(language, &[("references", &references), ("places", &places)])
+            Some(phrases::BEHIND_PAIRS.fill(language, &[("references", &references), ("places", &places)]))
         }
+        None => None,
     }
 }
 

@@ -33,7 +33,14 @@ pub(super) fn spread(asked: &Asked<'_>, extract: &Extract) -> String {
             ("cases", &balance.cases),
         ],
     );
-    let sentences = [Some(shown), folded(asked, balance), largest(asked, balance, quotes)];
+    let outside = phrases::OUTSIDE.fill(language, &[("outside", &balance.outside)]);
+    let outside = (balance.outside > 0).then_some(outside);
+    let sentences = [
+        Some(shown),
+        outside,
+        folded(asked, balance),
+        largest(asked, balance, quotes),
+    ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
