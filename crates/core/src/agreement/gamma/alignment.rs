@@ -9,6 +9,12 @@ use crate::agreement::matching::Segment;
 /// Two units whose pair costs more than both alone are never paired, so that units fall apart into groups that are far from each
 /// other; the best alignment is that of each group.
 pub(super) fn least_cost(first: &[Segment], second: &[Segment], costs: Costs) -> f64 {
+    // Most texts have few units of one code.
+    match (first, second) {
+        ([], alone) | (alone, []) => return units(alone.len()) * costs.alone,
+        ([one], [other]) => return costs.of(one, other).min(2.0 * costs.alone),
+        _ => {}
+    }
     let mut open: Vec<usize> = (0..first.len()).collect();
     let mut free: Vec<usize> = (0..second.len()).collect();
     let near = |one: usize, other: usize| {
