@@ -241,3 +241,15 @@ fn words_that_no_segment_holds_are_told_where_whole_segments_are_asked() {
         .prints_about("1 of 1 passage, from 1 of 1 case with such passages (4 asked). Found outside\ncoded segments, and so not here: 1.\n")
         .run();
 }
+
+#[test]
+fn whoever_is_named_in_the_question_stands_above_the_answer() {
+    study("quotes \"code:plan AND coder:anna\" --coder bert --language en")
+        .file("coding/bert/R1.yaml", "segments: []\n")
+        .prints_about("; coder: anna; speakers:")
+        .run();
+    study("quotes \"code:plan AND coder:anna\" plan --coder bert --language en")
+        .file("coding/bert/R1.yaml", "segments: []\n")
+        .prints_about("; coder: anna + bert; speakers:")
+        .run();
+}

@@ -5,9 +5,9 @@ mod choice;
 use std::collections::BTreeSet;
 
 use emic_core::analysis::{Evidence, QuoteTheme, quotes_as};
-use emic_core::ask::{Theme, picks_turns};
+use emic_core::ask::{Theme, coders_of, picks_turns};
 use emic_core::expression::{Expression, OPERATORS, TextTerm};
-use emic_core::model::{Language, Study};
+use emic_core::model::{CoderIndex, Language, Study};
 use emic_report::reports::{QuoteLook, QuoteSection, quote_report_as, theme_label};
 
 use super::inquiry::{GroupOption, Inquiry, InquiryOptions};
@@ -51,9 +51,11 @@ impl Run for Quotes {
             cut: self.shape.cut(),
         };
         let mut sections = Vec::new();
+        let mut named = Vec::new();
         for text in &self.themes {
             for theme in themes(study, text, language)? {
                 tell_words_like_codes(study, &theme.asked, question);
+                named.push(coders_named(study, &theme.asked)?);
                 let extract = quotes_as(&evidence, &theme.asked, &look.wishes, inquiry.finder());
                 sections.push(QuoteSection {
                     extract: extract?,
@@ -63,10 +65,27 @@ impl Run for Quotes {
                 });
             }
         }
-        let report = quote_report_as(&inquiry.asked(&scope, &self.by)?, &evidence, &sections, &look);
+        let mut asked = inquiry.asked(&scope, &self.by)?;
+        asked.coders = whose(study, &scope.coders, &named);
+        let report = quote_report_as(&asked, &evidence, &sections, &look);
         output.deliver(&report, language)?;
         Ok(Outcome::Fine)
     }
+}
+
+/// The coders whom an expression names.
+fn coders_named(study: &Study, theme: &QuoteTheme) -> Result<BTreeSet<CoderIndex>, Failure> {
+    match theme {
+        QuoteTheme::Expression(query) => Ok(coders_of(study, query)?),
+        QuoteTheme::Theme(_) | QuoteTheme::Places { .. } => Ok(BTreeSet::new()),
+    }
+}
+
+/// Whose codings were looked at: those named in each expression, and those who are counted where an expression names nobody.
+fn whose(study: &Study, counted: &[CoderIndex], named: &[BTreeSet<CoderIndex>]) -> Vec<String> {
+    let counted = counted.iter().filter(|_| named.iter().any(BTreeSet::is_empty));
+    let all: BTreeSet<CoderIndex> = named.iter().flatten().chain(counted).copied().collect();
+    all.into_iter().map(|coder| study.coder(coder).to_string()).collect()
 }
 
 /// Tells which words of an expression are codes as well: whoever types the id of a code seldom looks for that word.

@@ -1,9 +1,11 @@
 //! What an expression asks about: codings, or turns alone.
 
+use std::collections::BTreeSet;
+
 use super::turn_filter::saved;
 use super::{AskError, CodingTerm};
 use crate::expression::Expression;
-use crate::model::Study;
+use crate::model::{CoderIndex, Study};
 
 /// Whether an expression names a code, a sign or a coder anywhere, also through saved queries: what it denotes depends on whose codings
 /// are asked.
@@ -25,6 +27,35 @@ pub fn names_codings(study: &Study, expression: &Expression) -> Result<bool, Ask
             any(&parts.iter().collect::<Vec<_>>())
         }
         Expression::Relation { left, right, .. } => any(&[left, right]),
+    }
+}
+
+/// The coders that an expression names by `coder:`, also through saved queries, in the study's order: there their codings are meant,
+/// whoever is counted otherwise.
+///
+/// # Errors
+/// When it names what the study does not have.
+pub fn coders_of(study: &Study, expression: &Expression) -> Result<BTreeSet<CoderIndex>, AskError> {
+    let all = |parts: &[&Expression]| -> Result<BTreeSet<CoderIndex>, AskError> {
+        let each = parts.iter().map(|part| coders_of(study, part));
+        Ok(each
+            .collect::<Result<Vec<_>, AskError>>()?
+            .into_iter()
+            .flatten()
+            .collect())
+    };
+    match expression {
+        Expression::Term(term) => Ok(CodingTerm::resolve(study, term)?
+            .and_then(|term| term.coder())
+            .into_iter()
+            .collect()),
+        Expression::Text(_) => Ok(BTreeSet::new()),
+        Expression::Saved(name) => coders_of(study, saved(study, name)?),
+        Expression::Not(inner) => coders_of(study, inner),
+        Expression::And(parts) | Expression::Or(parts) | Expression::Xor(parts) => {
+            all(&parts.iter().collect::<Vec<_>>())
+        }
+        Expression::Relation { left, right, .. } => all(&[left, right]),
     }
 }
 

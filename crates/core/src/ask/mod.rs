@@ -20,7 +20,7 @@ mod theme;
 mod trimming;
 mod turn_filter;
 
-pub use asks::{names_codings, picks_turns};
+pub use asks::{coders_of, names_codings, picks_turns};
 pub use axis::{Axis, Entry};
 pub use axis_item::{AXIS_ITEMS, AxisItem};
 pub use coders::{coders_named, coders_with_files};
