@@ -106,15 +106,17 @@ impl Aligned {
         });
         coders.sort_unstable();
         let mut dice = Dice::new(chance.seed);
-        let mut made = || {
-            let units = coders.get(dice.below(2)).map(Vec::as_slice).unwrap_or_default();
-            shifted(units, dice.below(usize::try_from(length).unwrap_or(usize::MAX)), length)
-        };
-        let by_chance = (0..chance.samples).map(|_| {
-            let (one, other) = (made(), made());
-            Sum::of([&one, &other], chance.costs)
-        });
-        let by_chance = by_chance.fold(Sum::default(), |all, one| all.and(one, 1.0));
+        let (mut by_chance, mut made) = (Sum::default(), [Vec::new(), Vec::new()]);
+        for _ in 0..chance.samples {
+            for units in &mut made {
+                let own = coders.get(dice.below(2)).map(Vec::as_slice).unwrap_or_default();
+                let by = dice.below(usize::try_from(length).unwrap_or(usize::MAX));
+                units.clear();
+                units.extend(own.iter().map(|unit| shifted(unit, by as u64, length)));
+            }
+            let [one, other] = &made;
+            by_chance = by_chance.and(Sum::of([one, other], chance.costs), 1.0);
+        }
         let [first, second] = &coders;
         Self {
             observed: Sum::of([first, second], chance.costs),
@@ -143,16 +145,13 @@ pub fn gamma(texts: &[Aligned], times: &[u64]) -> Option<f64> {
     (expected > 0.0).then(|| 1.0 - observed / expected)
 }
 
-fn shifted(units: &[Segment], by: usize, length: u64) -> Vec<Segment> {
-    let shift = |unit: &Segment| {
-        let start = (unit.start + by as u64) % length.max(1);
-        Segment {
-            start,
-            end: start + unit.end - unit.start,
-            ..*unit
-        }
-    };
-    units.iter().map(shift).collect()
+fn shifted(unit: &Segment, by: u64, length: u64) -> Segment {
+    let start = (unit.start + by) % length.max(1);
+    Segment {
+        start,
+        end: start + unit.end - unit.start,
+        ..*unit
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "units of a text are few")]
