@@ -1,5 +1,6 @@
 //! Counting words and n-grams, in one walk over what was said.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::speech::{SpokenTurn, SpokenWord};
@@ -137,9 +138,16 @@ impl<'c> Counting<'c> {
     }
 
     fn finish(mut self) -> Tally {
-        let words = |forms: &Forms| {
+        let places = self.places();
+        // In the order of a tally, without comparing words again: a blank sorts before all that words are made of.
+        self.found.sort_by_cached_key(|found| {
+            let words = found.forms.map(|form| places.get(form).map_or(0, |place| place + 1));
+            (Reverse(found.gram.count), words)
+        });
+        let forms = &self.speech.forms;
+        let words = |of: &Forms| {
             let mut joined = String::new();
-            for word in forms.iter().filter_map(|&form| self.speech.forms.get(form)) {
+            for word in of.iter().filter_map(|&form| forms.get(form)) {
                 if !joined.is_empty() {
                     joined.push(' ');
                 }
@@ -147,14 +155,25 @@ impl<'c> Counting<'c> {
             }
             joined
         };
-        let grams = self.found.iter().map(|found| GramUse {
+        let grams = self.found.into_iter().map(|found| GramUse {
             words: words(&found.forms),
-            ..found.gram.clone()
+            ..found.gram
         });
         self.tally.grams = grams.collect();
         self.tally.cases = self.all_cases.len() as u64;
         self.tally.transcripts = self.all_transcripts.len() as u64;
-        self.tally.sort();
         self.tally
+    }
+
+    /// The place of each form in the order of their letters.
+    fn places(&self) -> Vec<usize> {
+        let forms = &self.speech.forms;
+        let mut order: Vec<usize> = (0..forms.len()).collect();
+        order.sort_unstable_by_key(|&form| forms.get(form));
+        let mut places = vec![0; forms.len()];
+        for (place, form) in order.into_iter().enumerate() {
+            places.iter_mut().skip(form).take(1).for_each(|known| *known = place);
+        }
+        places
     }
 }
