@@ -165,11 +165,11 @@ help: write `--unit stretch` beside it; `emic help agreement` says what is
 fn gamma_aligns_segments_whatever_overlaps() {
     study("agree --unit segment --measure gamma,recall")
         .prints_about("B                     1           1     1           1   1.00    1.00\n")
-        .prints_about("gamma: chance from 100 samples, seed 1\n")
+        .prints_about("gamma: chance from 50 samples, seed 1\n")
         .run();
     study("agree --unit segment --measure gamma --format csv --seed 7")
         .prints_about("b,,,anna bert,segment,,gamma,2,1.0,,,")
-        .prints_about(",union,100,7,")
+        .prints_about(",union,50,7,")
         .run();
 }
 

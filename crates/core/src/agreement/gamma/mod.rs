@@ -45,11 +45,11 @@ pub struct Chance {
 }
 
 impl Chance {
-    /// A hundred samples, every difference weighing 1.
+    /// Fifty samples, every difference weighing 1.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
         Self {
-            samples: 100,
+            samples: 50,
             seed,
             costs: Costs::default(),
         }
