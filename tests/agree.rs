@@ -164,7 +164,7 @@ help: write `--unit stretch` beside it; `emic help agreement` says what is
 #[test]
 fn gamma_aligns_segments_whatever_overlaps() {
     study("agree --unit segment --measure gamma,recall")
-        .prints_about("B                     1           1     1           1   1.00    1.00\n")
+        .prints_about("B                      1           1     1           1   1.00    1.00\n")
         .prints_about("gamma: chance from 50 samples, seed 1\n")
         .run();
     study("agree --unit segment --measure gamma --format csv --seed 7")

@@ -54,7 +54,7 @@ fn nothing_found_says_what_to_try_and_only_the_index_is_written() {
 fn a_relation_with_a_code_on_the_left_finds_segments_and_memos_have_none() {
     emic("search \"code:role-flexibility NEAR/1 code:professional-roles-\" --limit 1")
         .copy_of("corpus")
-        .prints_about("gezocht in gecodeerde segmenten, van alle\ncodeurs\n")
+        .prints_about("gezocht in gecodeerde segmenten, van alle codeurs\n")
         .prints_about("role-flexibility, expect-open-communication; coder-b + consensus\n")
         .run();
     emic("search \"overleg NEAR/2 ouders\" --in memos")

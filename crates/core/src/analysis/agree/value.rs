@@ -31,8 +31,8 @@ pub(super) fn pairs(coders: usize) -> Vec<Pair> {
     two.chain((coders > 2).then_some(None)).collect()
 }
 
-/// For each row the values of `measures` for each of `pairs`, with intervals where several transcripts are drawn again: `of` gives them all,
-/// row after row and pair after pair, when each transcript counts as often as it says.
+/// For each row the values of `measures` for each of `pairs`, with intervals where several transcripts are drawn again: `of` gives
+/// them all, row after row and pair after pair, when each transcript counts as often as it says.
 pub(super) fn rated(
     pairs: &[Pair],
     measures: &[&'static str],
@@ -42,7 +42,10 @@ pub(super) fn rated(
     of: impl Fn(&[u64]) -> Vec<Option<f64>>,
 ) -> Vec<Vec<Rated>> {
     let values = of(&vec![1; transcripts]);
-    let intervals = draws.map_or_else(|| vec![None; values.len()], |draws| bootstrap(transcripts, draws, &of));
+    // One transcript is always drawn: that it gives the same value again says nothing.
+    let draws = draws.filter(|_| transcripts > 1);
+    let intervals = draws.map_or_else(Vec::new, |draws| bootstrap(transcripts, draws, &of));
+    let intervals = intervals.into_iter().chain(std::iter::repeat(None));
     let values: Vec<(Option<f64>, Option<Interval>)> = values.into_iter().zip(intervals).collect();
     let of_pair = |(&pair, values): (&Pair, &[_])| Rated {
         pair,
