@@ -42,4 +42,5 @@ pub use clusters::Clusters;
 pub use coefficients::{COEFFICIENTS, Coefficient, UnknownCoefficient, coefficient};
 pub use dice::Dice;
 pub use pair::{Pair, Weights};
+pub(crate) use ratings::pairs;
 pub use ratings::{Ratings, RatingsError};

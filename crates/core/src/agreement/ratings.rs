@@ -36,6 +36,11 @@ pub enum RatingsError {
     },
 }
 
+/// Every two of so many coders, from 0.
+pub(crate) fn pairs(coders: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..coders).flat_map(move |first| (first + 1..coders).map(move |second| (first, second)))
+}
+
 impl Ratings {
     /// Units, each with one rating a coder; a category is a number below `categories`, its order that of an ordinal scale.
     ///
@@ -164,8 +169,7 @@ impl Ratings {
 
     /// Every pair of coders, from 0.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
-        let coders = self.coders;
-        (0..coders).flat_map(move |first| (first + 1..coders).map(move |second| (first, second)))
+        pairs(self.coders)
     }
 
     /// How many coders gave each category to a unit of this row.

@@ -2,6 +2,7 @@
 
 use super::assignment::assigned;
 use super::costs::Costs;
+use super::count;
 use crate::agreement::matching::Segment;
 
 /// The costs of the best alignment of two coders' units: each stands in one pair or alone.
@@ -11,7 +12,7 @@ use crate::agreement::matching::Segment;
 pub(super) fn least_cost(first: &[Segment], second: &[Segment], costs: Costs) -> f64 {
     // Most texts have few units of one code.
     match (first, second) {
-        ([], alone) | (alone, []) => return units(alone.len()) * costs.alone,
+        ([], alone) | (alone, []) => return count(alone.len()) * costs.alone,
         ([one], [other]) => return costs.of(one, other).min(2.0 * costs.alone),
         _ => {}
     }
@@ -42,7 +43,7 @@ pub(super) fn least_cost(first: &[Segment], second: &[Segment], costs: Costs) ->
         }
         sum += of_group(&rows, &columns, near, costs.alone);
     }
-    sum + units(free.len()) * costs.alone
+    sum + count(free.len()) * costs.alone
 }
 
 /// Takes those out of a list that are wanted.
@@ -74,10 +75,5 @@ fn of_group(rows: &[usize], columns: &[usize], near: impl Fn(usize, usize) -> Op
             .map(|&column| rows.iter().map(|&row| cost(row, column)).collect())
             .collect()
     };
-    assigned(&table) + units(rows.len().abs_diff(columns.len())) * alone
-}
-
-#[expect(clippy::cast_precision_loss, reason = "units of a text are few")]
-fn units(number: usize) -> f64 {
-    number as f64
+    assigned(&table) + count(rows.len().abs_diff(columns.len())) * alone
 }

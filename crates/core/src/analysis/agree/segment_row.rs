@@ -2,10 +2,10 @@
 
 use super::Compared;
 use super::segments::{OfSegments, SegmentMeasure};
-use super::value::{Pair, Rated, pairs, rated};
-use crate::agreement::Draws;
+use super::value::{Pair, Rated, rated};
 use crate::agreement::gamma::{Aligned, Chance, gamma};
 use crate::agreement::matching::{Matched, Threshold};
+use crate::agreement::{self, Draws};
 use crate::ask::Theme;
 
 /// Segments of each pair of coders on one theme.
@@ -54,10 +54,7 @@ pub fn segment_rows(
     measures: &[&'static SegmentMeasure],
     draws: Option<Draws>,
 ) -> Vec<SegmentRow> {
-    let pairs: Vec<Pair> = pairs(compared.coders.len())
-        .into_iter()
-        .filter(Option::is_some)
-        .collect();
+    let pairs: Vec<Pair> = agreement::pairs(compared.coders.len()).map(Some).collect();
     let found = |themes: &[Theme]| -> Found {
         let of_pair = |&pair: &(usize, usize)| OfPair::of(compared, themes, pair, sought);
         pairs.iter().flatten().map(of_pair).collect()

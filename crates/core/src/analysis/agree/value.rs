@@ -1,6 +1,6 @@
 //! The value of each measure for each pair of coders.
 
-use crate::agreement::{Draws, Interval, bootstrap};
+use crate::agreement::{self, Draws, Interval, bootstrap};
 
 /// Two of the coders by place, from 0; none: all together.
 pub type Pair = Option<(usize, usize)>;
@@ -27,7 +27,7 @@ pub struct Rated {
 
 /// Every two coders, then all where they are more.
 pub(super) fn pairs(coders: usize) -> Vec<Pair> {
-    let two = (0..coders).flat_map(|first| (first + 1..coders).map(move |second| Some((first, second))));
+    let two = agreement::pairs(coders).map(Some);
     two.chain((coders > 2).then_some(None)).collect()
 }
 
